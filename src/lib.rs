@@ -1,0 +1,9 @@
+//! ZPy: Python's syntax in one small static binary. This is the map of the house.
+//!
+//! Floors, each of which imports only from those named before it:
+//!
+//! - [`text`]: source text, spans, diagnostics with caret pictures
+//! - [`syntax`]: tokens, layout, grammar, syntax tree, resolver
+
+pub mod syntax;
+pub mod text;

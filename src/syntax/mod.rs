@@ -1,0 +1,6 @@
+//! From source text to a resolved syntax tree.
+
+pub mod ast;
+mod names;
+
+pub use names::{Name, Names};

@@ -1,0 +1,9 @@
+//! Source text: where a byte stands in a file, and how a fault is shown there.
+
+pub mod diagnostic;
+pub mod source;
+mod span;
+
+pub use diagnostic::{Diagnostic, Kind};
+pub use source::Source;
+pub use span::Span;
