@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_normalization::{UnicodeNormalization, is_nfkc};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 /// The character that `\N{name}` stands for: its name in any case, or one of its formal aliases
@@ -59,11 +59,7 @@ pub fn is_identifier_continue(c: char) -> bool {
 
 /// The normal form in which Python compares identifiers.
 pub fn nfkc(text: &str) -> Cow<'_, str> {
-    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfkc().collect())
-    }
+    if is_nfkc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfkc().collect()) }
 }
 
 #[cfg(test)]
