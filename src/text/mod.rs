@@ -7,6 +7,7 @@ pub mod diagnostic;
 mod picture;
 pub mod source;
 mod span;
+pub mod unicode;
 
 pub use decode::{Undecodable, decode, decode_utf8};
 pub use diagnostic::{Diagnostic, Kind, Remark};
