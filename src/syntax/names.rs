@@ -1,7 +1,7 @@
 //! Names as small numbers: every spelling is kept once per parsed text, so that tokens are plain
 //! words and the resolver compares integers.
 
-use std::collections::HashMap;
+use indexmap::IndexSet;
 
 /// An identifier of one parsed text. Two are equal exactly if they are spelled alike (after NFKC).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,24 +15,22 @@ impl Name {
 
 #[derive(Debug, Default)]
 pub struct Names {
-    by_text: HashMap<Box<str>, Name>,
-    texts: Vec<Box<str>>,
+    texts: IndexSet<Box<str>, foldhash::fast::RandomState>,
 }
 
 impl Names {
     pub fn intern(&mut self, text: &str) -> Name {
-        if let Some(name) = self.by_text.get(text) {
-            return *name;
-        }
-        let name = Name(u32::try_from(self.texts.len()).expect("fewer names than bytes of source text"));
-        self.texts.push(text.into());
-        self.by_text.insert(text.into(), name);
-        name
+        let index = match self.texts.get_index_of(text) {
+            Some(index) => index,
+            None => self.texts.insert_full(text.into()).0,
+        };
+        // A text is shorter than 4 GiB, and so has fewer names.
+        Name(index as u32)
     }
 
     /// The name spelled like this, if the text has it anywhere.
     pub fn find(&self, text: &str) -> Option<Name> {
-        self.by_text.get(text).copied()
+        self.texts.get_index_of(text).map(|index| Name(index as u32))
     }
 
     pub fn text(&self, name: Name) -> &str {

@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod source;
 mod span;
+pub mod unicode;
 
 pub use diagnostic::{Diagnostic, Kind};
 pub use source::Source;

@@ -3,38 +3,82 @@
 Usage: syntax_errors.py FILE...        or one file name per line on standard input.
 
 A line holds, separated by tabs: file name, exception type (or "ok"), lineno,
-offset, end_lineno, end_offset, message. None is printed as "-".
-Lines count from 1, columns count characters from 1.
+offset, end_lineno, end_offset, message. None is printed as "-"; backslash,
+newline, carriage return, tab and null are escaped.
+
+Lines count from 1, columns count characters from 1. CPython up to 3.12 counts
+UTF-8 bytes instead of characters in two places, and both are put right here:
+parser errors in bytes without a byte order mark or encoding declaration, and
+(in every version) errors found after parsing, in scopes and code generation.
+Offsets below 1 are CPython's own way to say "nowhere on this line".
 """
+import ast
+import codecs
 import os
 import sys
 import threading
 import warnings
 
-FIELDS = ("lineno", "offset", "end_lineno", "end_offset")
+PLACES = ("lineno", "offset", "end_lineno", "end_offset")
 ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\\0"}
 
 
-def escape(text):
-    return "".join(ESCAPES.get(char, char) for char in text)
-
-
 def show(value):
-    return "-" if value is None else escape(str(value))
+    if value is None:
+        return "-"
+    return "".join(ESCAPES.get(char, char) for char in str(value))
+
+
+def places_of(error):
+    return [getattr(error, place, None) for place in PLACES]
+
+
+def characters(lines, lineno, offset):
+    """The column in characters of a column in UTF-8 bytes, both from 1."""
+    if lineno is None or offset is None or offset < 2 or not 0 < lineno <= len(lines):
+        return offset
+    line = lines[lineno - 1]
+    beyond = max(0, offset - 1 - len(line))
+    return len(line[:offset - 1].decode("utf-8", "replace")) + beyond + 1
+
+
+def in_characters(source, name, error):
+    """The places of the error, columns counted in characters."""
+    places = places_of(error)
+    text = source[3:] if source.startswith(codecs.BOM_UTF8) else source
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError:
+        return places
+    if text.isascii():
+        return places
+    marked = codecs.BOM_UTF8 + text
+    try:
+        ast.parse(marked, name)
+    except SyntaxError as second:
+        same = (type(second), second.msg, second.lineno)
+        if same == (type(error), error.msg, error.lineno):
+            return places_of(second)
+        return places
+    lines = text.splitlines()
+    for at in (0, 2):
+        places[at + 1] = characters(lines, places[at], places[at + 1])
+    return places
 
 
 def verdict(name):
-    """The six fields that follow the file name."""
+    """What follows the file name: type, four places, message."""
     try:
         with open(name, "rb") as file:
             source = file.read()
         compile(source, name, "exec", dont_inherit=True)
     except SyntaxError as error:
-        places = [getattr(error, field, None) for field in FIELDS]
+        try:
+            places = in_characters(source, name, error)
+        except Exception:
+            places = places_of(error)
         return [type(error).__name__, *places, error.msg]
     except BaseException as error:
-        if isinstance(error, KeyboardInterrupt):
-            raise
         try:
             message = str(error)
         except Exception:
@@ -52,10 +96,8 @@ def main():
     for name in names:
         if not name:
             continue
-        fields = "\t".join(map(show, [name, *verdict(name)]))
-        out.write(fields.encode("utf-8", "surrogateescape"
-                                if name.isprintable() else "backslashreplace"))
-        out.write(b"\n")
+        rest = "\t".join(map(show, verdict(name)))
+        out.write(os.fsencode(name) + b"\t" + rest.encode("utf-8", "backslashreplace") + b"\n")
         out.flush()
 
 
