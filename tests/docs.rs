@@ -3,9 +3,9 @@
 //! A block fenced as `console` holds commands, each after `$ `, and their output. `zpy` in it is this build's binary.
 //! `UPDATE=1 cargo test --test docs` writes the outputs anew.
 
-mod common;
+#[path = "common/golden.rs"]
+mod golden;
 
-use common::golden;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -13,10 +13,78 @@ pub trait Chance {
 
 /// What gets typed by accident. Each word can change the meaning of all that follows it.
 const WORDS: [&str; 72] = [
-    "(", ")", "[", "]", "{", "}", "\"", "'", "\"\"\"", "'''", "f\"", "f'''{", "rb'", "\\", "\n", "\r", "\r\n", "\t", "\x0c", "\0",
-    " ", "    ", ":", ":=", "=", "==", "!", "!=", "->", ".", "...", ",", ";", "*", "**", "/", "@", "~", "-", "+=", "#", "$", "?",
-    "\u{feff}", "\u{a0}", "é", "“", "²", "\u{2028}", "𝔘", "0x", "1_", "1e", "0777", "lambda ", "if ", "else", " for x in ", "not ",
-    "async ", "await ", "yield ", "return", "def ", "class ", "match ", "case _:", "type ", "import ", "from . ", "nonlocal x", "none",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "\"",
+    "'",
+    "\"\"\"",
+    "'''",
+    "f\"",
+    "f'''{",
+    "rb'",
+    "\\",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    "\x0c",
+    "\0",
+    " ",
+    "    ",
+    ":",
+    ":=",
+    "=",
+    "==",
+    "!",
+    "!=",
+    "->",
+    ".",
+    "...",
+    ",",
+    ";",
+    "*",
+    "**",
+    "/",
+    "@",
+    "~",
+    "-",
+    "+=",
+    "#",
+    "$",
+    "?",
+    "\u{feff}",
+    "\u{a0}",
+    "é",
+    "“",
+    "²",
+    "\u{2028}",
+    "𝔘",
+    "0x",
+    "1_",
+    "1e",
+    "0777",
+    "lambda ",
+    "if ",
+    "else",
+    " for x in ",
+    "not ",
+    "async ",
+    "await ",
+    "yield ",
+    "return",
+    "def ",
+    "class ",
+    "match ",
+    "case _:",
+    "type ",
+    "import ",
+    "from . ",
+    "nonlocal x",
+    "none",
 ];
 
 /// The text after one edit.
@@ -66,7 +134,11 @@ fn words(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let end = if kind(first) == 0 { first.len_utf8() } else { rest.find(|c| kind(c) != kind(first)).unwrap_or(rest.len()) };
+        let end = if kind(first) == 0 {
+            first.len_utf8()
+        } else {
+            rest.find(|c| kind(c) != kind(first)).unwrap_or(rest.len())
+        };
         let (piece, after) = rest.split_at(end);
         pieces.push(piece);
         rest = after;
