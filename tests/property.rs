@@ -18,7 +18,7 @@ use std::thread;
 use std::time::Duration;
 use zpy::syntax;
 use zpy::syntax::lexer::{Lexed, lex};
-use zpy::syntax::token::Token;
+use zpy::syntax::token::{Lexeme, Token};
 use zpy::text::{self, Source, Span};
 
 /// As much stack as the main thread of a small system has, and not more.
@@ -35,7 +35,7 @@ fn tokens_printed_back_are_the_same_tokens() {
             let printed = printed(&lexed, &text);
             let again = lex(&printed);
             assert_eq!(again.errors, [], "{}:\n{printed}", path.display());
-            assert_eq!(kinds(&again), kinds(&lexed), "{}:\n{printed}", path.display());
+            assert_eq!(pieces(&again, &printed), pieces(&lexed, &text), "{}:\n{printed}", path.display());
         }
     }
 }
@@ -66,8 +66,10 @@ fn printed(lexed: &Lexed, text: &str) -> String {
     printed
 }
 
-fn kinds(lexed: &Lexed) -> Vec<Token> {
-    lexed.tokens.iter().map(|lexeme| lexeme.token).collect()
+/// What each token is, and what stands there.
+fn pieces<'t>(lexed: &Lexed, text: &'t str) -> Vec<(Token, &'t str)> {
+    let piece = |lexeme: &Lexeme| if lexeme.token.is_layout() { "" } else { &text[lexeme.span.range()] };
+    lexed.tokens.iter().map(|lexeme| (lexeme.token, piece(lexeme))).collect()
 }
 
 #[test]
