@@ -143,7 +143,7 @@ impl Builder<'_> {
         &mut self,
         open: u32,
         value: Expr,
-        show: Option<Node<LiteralId>>,
+        show: Option<LiteralId>,
         conversion: Option<Node<Name>>,
         spec: Option<Node<Vec<FPart>>>,
         close: u32,
@@ -151,7 +151,10 @@ impl Builder<'_> {
         let mut conversion = conversion.map(|written| self.conversion(written)).transpose()?;
         let mut parts = Vec::new();
         if let Some(show) = show {
-            parts.push(FPart::Text(Node { span: show.span, kind: self.literals.take_text(show.kind) }));
+            let text = self.literals.take_text(show);
+            let start = open + 1;
+            let end = start + text.len() as u32;
+            parts.push(FPart::Text(node(start, text, end)));
             if spec.is_none() {
                 conversion = conversion.or(Some(Conversion::Repr));
             }

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod ast;
+mod dump;
 mod explain;
 mod fstring;
 mod layout;
@@ -12,6 +13,7 @@ mod parser;
 mod soft;
 pub mod token;
 
+pub use dump::{Options as DumpOptions, dump};
 pub use names::{Name, Names};
 
 use crate::text::{Diagnostic, Source};

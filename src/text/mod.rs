@@ -1,6 +1,7 @@
 //! Source text: where a byte stands in a file, and how a fault is shown there.
 
 pub mod diagnostic;
+pub mod repr;
 pub mod source;
 mod span;
 pub mod unicode;

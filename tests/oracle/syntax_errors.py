@@ -45,7 +45,9 @@ def characters(lines, lineno, offset):
 def in_characters(source, name, error):
     """The places of the error, columns counted in characters."""
     places = places_of(error)
-    text = source[3:] if source.startswith(codecs.BOM_UTF8) else source
+    if source.startswith(codecs.BOM_UTF8):
+        return places
+    text = source
     try:
         text.decode("utf-8")
     except UnicodeDecodeError:
