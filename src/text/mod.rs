@@ -4,8 +4,8 @@
 mod codec;
 mod decode;
 pub mod diagnostic;
-pub mod repr;
 mod picture;
+pub mod repr;
 pub mod source;
 mod span;
 pub mod unicode;

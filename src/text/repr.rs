@@ -211,9 +211,9 @@ mod tests {
         for text in ["0.0", "-0.0", "1.0", "0.1", "1.5", "0.0001", "1e-05", "1.5e-07", "5e-324", "9999999999999998.0"] {
             assert_eq!(repr(text.parse().unwrap()), text);
         }
-        // Exactly halfway between two sixteen-digit numbers.
-        assert_eq!(repr(99.998_809_814_453_125), "99.99880981445312");
-        assert_eq!(repr(9_007_199_254_740_993.0), "9007199254740992.0");
+        // Exactly halfway between two numbers of sixteen digits; the even one of the second pair is another float.
+        assert_eq!(repr(3_276_761.0 / 32_768.0), "99.99880981445312");
+        assert_eq!(repr(1.0 / 16_777_216.0), "5.960464477539063e-08");
         for text in ["1e+16", "1.2345e+16", "1e+100", "1.7976931348623157e+308", "inf", "-inf", "nan"] {
             assert_eq!(repr(text.parse().unwrap()), text);
         }
