@@ -8,6 +8,7 @@ pub mod lexer;
 mod literal;
 mod names;
 mod parser;
+pub mod resolve;
 mod soft;
 pub mod token;
 
