@@ -1,10 +1,17 @@
-//! Source text: where a byte stands in a file, and how a fault is shown there.
+//! Source text: how it is read from bytes, where a byte stands in it, and how a fault is shown
+//! there.
 
+mod codec;
+mod decode;
 pub mod diagnostic;
+mod picture;
+pub mod repr;
 pub mod source;
 mod span;
 pub mod unicode;
 
-pub use diagnostic::{Diagnostic, Kind};
-pub use source::Source;
+pub use decode::{Undecodable, decode, decode_utf8};
+pub use diagnostic::{Diagnostic, Kind, Remark};
+pub use picture::Style;
+pub use source::{Position, Source};
 pub use span::Span;
