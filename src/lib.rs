@@ -2,8 +2,10 @@
 //!
 //! Floors, each of which imports only from those named before it:
 //!
+//! - [`sys`]: the operating system
 //! - [`text`]: source text, spans, diagnostics with caret pictures
 //! - [`syntax`]: tokens, layout, grammar, syntax tree, resolver
 
 pub mod syntax;
+pub mod sys;
 pub mod text;
