@@ -82,10 +82,11 @@ impl Builder<'_> {
     // ---- strings
 
     /// Adjacent literals are one.
-    pub fn strings(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: u32) -> Result<Expr> {
+    pub fn strings(&mut self, start: u32, pieces: Vec<Node<Piece>>, (end, next): (u32, u32)) -> Result<Expr> {
         let bytes = pieces.iter().filter(|piece| matches!(piece.kind, Piece::Bytes(_))).count();
         if bytes != 0 && bytes != pieces.len() {
-            return fail(Span::new(start, end), "cannot mix bytes and nonbytes literals");
+            // Python notices it at the token behind them.
+            return fail(Span::at(next), "cannot mix bytes and nonbytes literals");
         }
         let kind = if bytes != 0 {
             ExprKind::Constant(Constant::Bytes(self.join_bytes(pieces)))
@@ -117,7 +118,7 @@ impl Builder<'_> {
             },
             _ => None,
         });
-        let Some(mut first) = texts.next() else { return Constant::None };
+        let Some(mut first) = texts.next() else { return Constant::Int(0) };
         let mut joined = Vec::new();
         for text in texts {
             joined.extend_from_slice(&text.text);
@@ -142,7 +143,7 @@ impl Builder<'_> {
         &mut self,
         open: u32,
         value: Expr,
-        show: Option<Node<LiteralId>>,
+        show: Option<LiteralId>,
         conversion: Option<Node<Name>>,
         spec: Option<Node<Vec<FPart>>>,
         close: u32,
@@ -150,7 +151,10 @@ impl Builder<'_> {
         let mut conversion = conversion.map(|written| self.conversion(written)).transpose()?;
         let mut parts = Vec::new();
         if let Some(show) = show {
-            parts.push(FPart::Text(Node { span: show.span, kind: self.literals.take_text(show.kind) }));
+            let text = self.literals.take_text(show);
+            let start = open + 1;
+            let end = start + text.len() as u32;
+            parts.push(FPart::Text(node(start, text, end)));
             if spec.is_none() {
                 conversion = conversion.or(Some(Conversion::Repr));
             }
@@ -174,7 +178,7 @@ impl Builder<'_> {
 
     // ---- patterns
 
-    pub fn string_pattern(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: u32) -> Result<Expr> {
+    pub fn string_pattern(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: (u32, u32)) -> Result<Expr> {
         match pieces.iter().find(|piece| matches!(piece.kind, Piece::FString(_))) {
             Some(fstring) => fail(fstring.span, "patterns may only match literals and attribute lookups"),
             None => self.strings(start, pieces, end),
@@ -200,14 +204,14 @@ impl Builder<'_> {
         Ok(PatternKind::As(Box::new(pattern), name))
     }
 
-    pub fn mapping_pattern(&self, items: Vec<MappingItem>) -> Result<PatternKind> {
+    pub fn mapping_pattern(&self, items: Vec<Node<MappingItem>>) -> Result<PatternKind> {
         let mut pairs = Vec::new();
         let mut rest: Option<Ident> = None;
-        for item in items {
+        for Node { span, kind: item } in items {
             match (item, &rest) {
                 (_, Some(rest)) => {
-                    let message = "double star pattern must be the last (right-most) subpattern in the mapping pattern";
-                    return fail(rest.span, message);
+                    let rest = self.names.text(rest.kind);
+                    return fail(span, format!("invalid syntax. '**{rest}' must come last in a mapping pattern"));
                 }
                 (MappingItem::Pair(key, value), None) => pairs.push((key, value)),
                 (MappingItem::Rest(name), None) if self.is_wildcard(name.kind) => {
@@ -304,9 +308,43 @@ pub fn assign(mut chain: Vec<Expr>) -> Result<StmtKind> {
         return Ok(StmtKind::Expr(value));
     }
     for target in &chain {
-        check_target(target, Place::Assignment)?;
+        check_target(target, Place::Assignment).map_err(|error| comparison_meant(&chain, &value).unwrap_or(error))?;
     }
     Ok(StmtKind::Assign(chain, value))
+}
+
+/// `x = y == z = 3`, `f(), x = 1`: where an assignment is wrong anyway, Python takes the first `=` for `==` if what
+/// follows it is not assigned to.
+fn comparison_meant(chain: &[Expr], value: &Expr) -> Option<Failure> {
+    let target = match &chain[0].kind {
+        ExprKind::Tuple(items) if items.first()?.span.start == chain[0].span.start => items.last()?,
+        _ => &chain[0],
+    };
+    let operand = match chain.get(1) {
+        Some(next) => first_operand(next)?,
+        None => first_operand(value).unwrap_or(value),
+    };
+    let (span, message) = match &target.kind {
+        ExprKind::Name(_) => {
+            (target.span.to(operand.span), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?".into())
+        }
+        ExprKind::Attribute(..) | ExprKind::Subscript(..) | ExprKind::Call(..) | ExprKind::Binary(..) => {
+            (target.span, not_a_target(&target.kind, Place::Assignment))
+        }
+        _ => return None,
+    };
+    Some(ParseError::User { error: Diagnostic::syntax(span, message) })
+}
+
+/// What an expression with looser operators than `|` begins with.
+fn first_operand(expr: &Expr) -> Option<&Expr> {
+    let first = match &expr.kind {
+        ExprKind::Compare(first, _) => first,
+        ExprKind::Bool(_, items) => items.first()?,
+        ExprKind::Conditional { then, .. } => then,
+        _ => return None,
+    };
+    Some(first_operand(first).unwrap_or(first))
 }
 
 pub fn aug_assign(target: Expr, op: BinaryOp, value: Expr) -> Result<StmtKind> {
@@ -317,7 +355,7 @@ pub fn aug_assign(target: Expr, op: BinaryOp, value: Expr) -> Result<StmtKind> {
     Ok(StmtKind::AugAssign(target, op, value))
 }
 
-pub fn ann_assign(start: u32, target: Expr, annotation: Expr, value: Option<Expr>) -> Result<StmtKind> {
+pub fn ann_assign(start: u32, target: Expr, colon: Span, annotation: Expr, value: Option<Expr>) -> Result<StmtKind> {
     match &target.kind {
         ExprKind::Name(_) | ExprKind::Attribute(..) | ExprKind::Subscript(..) => {}
         ExprKind::List(_) | ExprKind::Tuple(_) => {
@@ -331,6 +369,7 @@ pub fn ann_assign(start: u32, target: Expr, annotation: Expr, value: Option<Expr
             };
             return fail(span, message);
         }
+        ExprKind::Starred(_) => return fail(colon, "invalid syntax. A starred name cannot be annotated"),
         _ => return fail(target.span, "illegal target for annotation"),
     }
     let simple = matches!(target.kind, ExprKind::Name(_)) && target.span.start == start;
@@ -354,6 +393,16 @@ pub enum Place {
 pub fn target(expr: Expr) -> Result<Expr> {
     check_target(&expr, Place::Binding)?;
     Ok(expr)
+}
+
+/// `next` is the place of `in`. Python reads `for (x in y) in z` as a comparison with a target on its left.
+pub fn for_target(expr: Expr, next: u32) -> Result<Expr> {
+    match &expr.kind {
+        ExprKind::Compare(_, rest) if rest[0].0 == CompareOp::In => {
+            fail(Span::new(next, next + 2), "invalid syntax. A comparison cannot be assigned to")
+        }
+        _ => target(expr),
+    }
 }
 
 fn check_target(expr: &Expr, place: Place) -> Result<()> {
@@ -444,16 +493,18 @@ impl ArgKind {
     }
 }
 
-pub fn args(args: Vec<Arg>) -> Result<Vec<Arg>> {
+/// `next` is the token behind the arguments, where Python, too, says that their order is wrong.
+pub fn args(args: Vec<Arg>, next: u32) -> Result<Vec<Arg>> {
+    let next = Span::new(next, next + 1);
     let mut keyword = false;
     let mut spread = false;
     for (at, arg) in args.iter().enumerate() {
         match &arg.kind {
             ArgKind::Positional(_) if spread => {
-                return fail(last_of(&args), "positional argument follows keyword argument unpacking");
+                return fail(next, "positional argument follows keyword argument unpacking");
             }
             ArgKind::Positional(_) if keyword => {
-                return fail(last_of(&args), "positional argument follows keyword argument");
+                return fail(next, "positional argument follows keyword argument");
             }
             ArgKind::Spread(_) if spread => {
                 let comma = Span::new(args[at - 1].span.end, arg.span.end);
@@ -467,10 +518,6 @@ pub fn args(args: Vec<Arg>) -> Result<Vec<Arg>> {
     Ok(args)
 }
 
-fn last_of(args: &[Arg]) -> Span {
-    args.last().map_or(Span::default(), |arg| arg.span)
-}
-
 /// A parameter as it is written.
 pub enum Written {
     Plain(Param),
@@ -481,6 +528,15 @@ pub enum Written {
 }
 
 pub fn params(written: Vec<Node<Written>>) -> Result<Params> {
+    arrange(written, None)
+}
+
+/// `next` is the token behind the parameters, where Python says that something is missing behind a star.
+pub fn lambda_params(written: Vec<Node<Written>>, next: u32) -> Result<Params> {
+    arrange(written, Some(Span::new(next, next + 1)))
+}
+
+fn arrange(written: Vec<Node<Written>>, next: Option<Span>) -> Result<Params> {
     let mut params = Params::default();
     let mut defaults = false;
     let mut star: Option<Span> = None;
@@ -516,7 +572,8 @@ pub fn params(written: Vec<Node<Written>>) -> Result<Params> {
     }
     match star {
         Some(star) if params.args.is_none() && params.keyword_only.is_empty() => {
-            fail(star, "named parameters must follow bare *")
+            let kwargs = params.kwargs.map(|param| Span::new(param.span.start - 2, param.span.end));
+            fail(next.map_or(star, |next| kwargs.unwrap_or(next)), "named parameters must follow bare *")
         }
         _ => Ok(params),
     }
@@ -530,10 +587,12 @@ pub enum MappingItem {
 }
 
 /// `case a, b:`; one pattern without a comma is itself.
-pub fn sequence(start: u32, (mut items, comma): (Vec<Pattern>, bool), end: u32) -> Result<Pattern> {
+pub fn sequence(start: u32, (mut items, comma): (Vec<Pattern>, bool), (end, next): (u32, u32)) -> Result<Pattern> {
     match items.pop() {
         Some(only) if items.is_empty() && !comma => match only.kind {
-            PatternKind::Star(_) => fail(only.span, "cannot use starred pattern here: only in a sequence"),
+            PatternKind::Star(_) => {
+                fail(Span::new(next, next + 1), "invalid syntax. A starred pattern stands in a sequence: add a comma")
+            }
             _ => Ok(only),
         },
         last => {

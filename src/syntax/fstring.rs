@@ -25,8 +25,8 @@ struct OpenField {
     start: Span,
 }
 
-/// A field inside a field's format; deeper, Python allows none.
-const MAX_FORMATS: usize = 2;
+/// A field, one in its format, and one in the format of that; deeper, Python allows none.
+const MAX_NESTED: usize = 3;
 
 impl FString<'_> {
     pub fn in_text(&self) -> bool {
@@ -95,7 +95,7 @@ impl<'t> Lexer<'t> {
 
     fn fstring_open(&mut self, span: Span) {
         let nested = self.fstrings.last().map_or(0, |fstring| fstring.fields.len());
-        if nested >= MAX_FORMATS {
+        if nested >= MAX_NESTED {
             self.error(span, "f-string: expressions nested too deeply");
         }
         self.open(Token::FOpen, span);

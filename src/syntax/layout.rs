@@ -100,7 +100,7 @@ impl Lexer<'_> {
 
     fn inconsistent_tabs(&mut self, span: Span) {
         let message = "inconsistent use of tabs and spaces in indentation";
-        self.layout_error(Kind::TabError, self.line_end_of(span), message);
+        self.layout_error(Kind::TabError, span, message);
     }
 
     /// Where Python puts the caret for a line whose indentation is wrong: behind its last character.

@@ -21,9 +21,9 @@ impl Literals {
         self.push(Constant::Str(Box::new(StrConstant { text, u_prefix: false })))
     }
 
-    /// Moves the value into the tree.
+    /// Moves the value into the tree. A second parse, for an error's explanation, finds a zero.
     pub fn take(&mut self, id: LiteralId) -> Constant {
-        std::mem::replace(&mut self.0[id.0 as usize], Constant::None)
+        std::mem::replace(&mut self.0[id.0 as usize], Constant::Int(0))
     }
 
     pub fn take_text(&mut self, id: LiteralId) -> Box<[u8]> {

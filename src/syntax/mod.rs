@@ -2,6 +2,8 @@
 
 mod actions;
 pub mod ast;
+mod dump;
+mod explain;
 mod fstring;
 mod layout;
 pub mod lexer;
@@ -11,12 +13,14 @@ mod parser;
 mod soft;
 pub mod token;
 
+pub use dump::{Options as DumpOptions, dump};
 pub use names::{Name, Names};
 
 use crate::text::{Diagnostic, Source};
 use actions::Builder;
 use ast::Module;
-use parser::Fault;
+
+const MAX_DEPTH: u32 = 3000;
 
 /// Parses a text. The error is the one that Python, too, would report.
 pub fn parse(source: &Source) -> Result<Module, Vec<Diagnostic>> {
@@ -24,13 +28,9 @@ pub fn parse(source: &Source) -> Result<Module, Vec<Diagnostic>> {
     if !lexed.errors.is_empty() {
         return Err(lexed.errors);
     }
-    let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: 3000 };
+    let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: MAX_DEPTH };
     match parser::module(&lexed.tokens, &mut cx) {
         Ok(body) => Ok(Module { body, names: lexed.names }),
-        Err(Fault::Said(error)) => Err(vec![error]),
-        Err(Fault::Token { at, expected }) => {
-            let span = lexed.tokens.get(at).map_or(crate::text::Span::at(source.text.len() as u32), |t| t.span);
-            Err(vec![Diagnostic::syntax(span, format!("invalid syntax {expected:?}"))])
-        }
+        Err(fault) => Err(vec![explain::explain(&source.text, &mut lexed, fault, MAX_DEPTH)]),
     }
 }

@@ -5,6 +5,7 @@ mod codec;
 mod decode;
 pub mod diagnostic;
 mod picture;
+pub mod repr;
 pub mod similar;
 pub mod source;
 mod span;

@@ -45,7 +45,9 @@ def characters(lines, lineno, offset):
 def in_characters(source, name, error):
     """The places of the error, columns counted in characters."""
     places = places_of(error)
-    text = source[3:] if source.startswith(codecs.BOM_UTF8) else source
+    if source.startswith(codecs.BOM_UTF8):
+        return places
+    text = source
     try:
         text.decode("utf-8")
     except UnicodeDecodeError:
@@ -66,12 +68,17 @@ def in_characters(source, name, error):
     return places
 
 
+def shown_name(source, name):
+    """By its name, CPython reads a file's line again, and then counts the byte order mark as a character."""
+    return "<source>" if source.startswith(codecs.BOM_UTF8) else name
+
+
 def verdict(name):
     """What follows the file name: type, four places, message."""
     try:
         with open(name, "rb") as file:
             source = file.read()
-        compile(source, name, "exec", dont_inherit=True)
+        compile(source, shown_name(source, name), "exec", dont_inherit=True)
     except SyntaxError as error:
         try:
             places = in_characters(source, name, error)

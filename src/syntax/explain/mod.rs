@@ -1,0 +1,75 @@
+//! Why a program is not one: from the token at which the grammar gave up to a sentence for people.
+//!
+//! Each rule looks at the scene and either knows what is wrong or passes. A rule says in its
+//! comment what program reaches it. The first rule that knows wins; their order is that in which
+//! Python looks, so that place and wording agree with Python's where Python has a good one.
+
+mod call;
+mod display;
+mod expression;
+mod fallback;
+mod fstring;
+mod habit;
+mod layout;
+mod pattern;
+mod scene;
+mod statement;
+
+use super::lexer::Lexed;
+use super::parser::Fault;
+use crate::text::{Diagnostic, Span};
+use scene::Scene;
+
+type Rule = fn(&mut Scene) -> Option<Diagnostic>;
+
+/// In the order in which Python looks.
+const RULES: &[Rule] = &[
+    layout::unexpected_indent,
+    layout::missing_block,
+    layout::forced_colon,
+    fstring::field,
+    pattern::rules,
+    call::rules,
+    display::rules,
+    expression::rules,
+    statement::rules,
+    layout::missing_colon,
+    habit::rules,
+];
+
+/// The one error of a text that was lexed without a fault and not parsed.
+pub fn explain(text: &str, lexed: &mut Lexed, fault: Fault, max_depth: u32) -> Diagnostic {
+    let unclosed = lexed.unclosed;
+    let (error, at) = match fault {
+        Fault::Said(error) => {
+            let at = lexed.tokens.partition_point(|lexeme| lexeme.span.end <= error.span.end);
+            (error, at)
+        }
+        Fault::Token { at, expected } => {
+            let mut scene = Scene::new(text, lexed, at, expected, max_depth);
+            let error = RULES.iter().find_map(|rule| rule(&mut scene));
+            (error.unwrap_or_else(|| fallback::sentence(&scene)), at)
+        }
+    };
+    // A bracket that is never closed swallows what follows it: a fault on a later line, or just before the end of
+    // the text, is only its consequence.
+    let looked_behind = lexed.tokens.get(at).is_some_and(|found| error.span.start < found.span.start);
+    let behind = match looked_behind {
+        true => lexed.tokens.partition_point(|lexeme| lexeme.span.start < error.span.end).max(at),
+        false => at,
+    };
+    match (unclosed, lexed.tokens.get(behind)) {
+        (Some(open), None) => never_closed(text, open.span),
+        (Some(open), Some(next)) if lines_between(text, open.span, next.span) > 0 => never_closed(text, open.span),
+        _ => error,
+    }
+}
+
+fn never_closed(text: &str, open: Span) -> Diagnostic {
+    Diagnostic::syntax(open, format!("'{}' was never closed", &text[open.range()]))
+}
+
+fn lines_between(text: &str, from: Span, to: Span) -> usize {
+    let between = text.as_bytes().get(from.end as usize..to.start as usize).unwrap_or_default();
+    memchr::memchr_iter(b'\n', between).count()
+}

@@ -1,0 +1,207 @@
+//! Python's `repr` of what literals denote. Each function appends to `out`.
+
+use super::unicode::is_printable;
+
+/// A string: generalised UTF-8, which like UTF-8 encodes every code point, but also a lone
+/// surrogate.
+pub fn string(out: &mut String, text: &[u8]) {
+    let quote = quote_for(text);
+    out.push(quote);
+    for code_point in CodePoints(text) {
+        match char::from_u32(code_point) {
+            Some(c) if is_printable(code_point) => printable(out, c, quote),
+            _ => escape(out, code_point),
+        }
+    }
+    out.push(quote);
+}
+
+pub fn bytes(out: &mut String, bytes: &[u8]) {
+    let quote = quote_for(bytes);
+    out.push('b');
+    out.push(quote);
+    for &byte in bytes {
+        match byte {
+            b' '..=b'~' => printable(out, char::from(byte), quote),
+            _ => escape(out, byte.into()),
+        }
+    }
+    out.push(quote);
+}
+
+/// Single quotes, unless double ones save escapes.
+fn quote_for(text: &[u8]) -> char {
+    if text.contains(&b'\'') && !text.contains(&b'"') { '"' } else { '\'' }
+}
+
+fn printable(out: &mut String, c: char, quote: char) {
+    if c == quote || c == '\\' {
+        out.push('\\');
+    }
+    out.push(c);
+}
+
+fn escape(out: &mut String, code_point: u32) {
+    match code_point {
+        0x09 => out.push_str("\\t"),
+        0x0a => out.push_str("\\n"),
+        0x0d => out.push_str("\\r"),
+        ..0x100 => out.push_str(&format!("\\x{code_point:02x}")),
+        0x100..0x10000 => out.push_str(&format!("\\u{code_point:04x}")),
+        _ => out.push_str(&format!("\\U{code_point:08x}")),
+    }
+}
+
+/// The code points of generalised UTF-8.
+struct CodePoints<'a>(&'a [u8]);
+
+impl Iterator for CodePoints<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        let (&lead, rest) = self.0.split_first()?;
+        let (bits, more) = match lead {
+            0xf0.. => (lead & 0x07, 3),
+            0xe0.. => (lead & 0x0f, 2),
+            0xc0.. => (lead & 0x1f, 1),
+            _ => (lead, 0),
+        };
+        let (tail, rest) = rest.split_at(more.min(rest.len()));
+        self.0 = rest;
+        Some(tail.iter().fold(bits.into(), |value, byte| value << 6 | u32::from(byte & 0x3f)))
+    }
+}
+
+/// The shortest digits that read back as the same number.
+pub fn float(out: &mut String, value: f64) {
+    let start = out.len();
+    shortest(out, value);
+    if value.is_finite() && !out[start..].contains(['.', 'e']) {
+        out.push_str(".0");
+    }
+}
+
+/// The complex number whose real part is zero.
+pub fn imaginary(out: &mut String, value: f64) {
+    shortest(out, value);
+    out.push('j');
+}
+
+/// A float as Python writes it inside a complex number: a whole one without `.0`.
+fn shortest(out: &mut String, value: f64) {
+    if !value.is_finite() {
+        let sign = if value == f64::NEG_INFINITY { "-" } else { "" };
+        out.push_str(sign);
+        out.push_str(if value.is_nan() { "nan" } else { "inf" });
+        return;
+    }
+    let scientific = format!("{value:e}");
+    let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    match exponent.parse().unwrap_or(0) {
+        -4..16 => out.push_str(&value.to_string()),
+        exponent => out.push_str(&format!("{digits}e{exponent:+03}")),
+    }
+}
+
+/// An integer of any size, from its digits in radix 2, 8, 10 or 16.
+pub fn integer(out: &mut String, radix: u32, digits: &str) {
+    if radix == 10 {
+        out.push_str(digits);
+        return;
+    }
+    let limbs = decimal_limbs(radix.trailing_zeros(), digits.as_bytes());
+    let Some((highest, lower)) = limbs.split_last() else {
+        out.push('0');
+        return;
+    };
+    out.push_str(&highest.to_string());
+    for limb in lower.iter().rev() {
+        out.push_str(&format!("{limb:018}"));
+    }
+}
+
+const LIMB: u128 = 1_000_000_000_000_000_000;
+
+/// The number in base 10^18, lowest limb first. Each step takes in 60 bits: whole digits of every
+/// radix, and what it carries fits 128 bits.
+fn decimal_limbs(bits_per_digit: u32, digits: &[u8]) -> Vec<u64> {
+    let digit = |byte: u8| u128::from(char::from(byte).to_digit(16).unwrap_or(0));
+    let mut limbs = Vec::new();
+    for chunk in digits.rchunks(60 / bits_per_digit as usize).rev() {
+        let mut carry = chunk.iter().fold(0, |value, &byte| value << bits_per_digit | digit(byte));
+        for limb in &mut limbs {
+            carry += u128::from(*limb) << 60;
+            *limb = (carry % LIMB) as u64;
+            carry /= LIMB;
+        }
+        while carry > 0 {
+            limbs.push((carry % LIMB) as u64);
+            carry /= LIMB;
+        }
+    }
+    limbs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(write: impl FnOnce(&mut String)) -> String {
+        let mut out = String::new();
+        write(&mut out);
+        out
+    }
+
+    #[test]
+    fn strings_choose_the_quotes_that_save_escapes() {
+        let repr = |text: &str| written(|out| string(out, text.as_bytes()));
+        assert_eq!(repr(""), "''");
+        assert_eq!(repr("it's"), "\"it's\"");
+        assert_eq!(repr("'\""), r#"'\'"'"#);
+        assert_eq!(repr("\\ \t\r\n\0\x7f"), r"'\\ \t\r\n\x00\x7f'");
+        assert_eq!(repr("é \u{a0}\u{ad}\u{2028}\u{e000}★🔔\u{10ffff}"), r"'é \xa0\xad\u2028\ue000★🔔\U0010ffff'");
+    }
+
+    #[test]
+    fn strings_hold_lone_surrogates() {
+        assert_eq!(written(|out| string(out, b"a\xed\xa0\x80\xed\xbf\xbfb")), r"'a\ud800\udfffb'");
+        assert_eq!(written(|out| string(out, b"\xf0\x9f")), r"'\x1f'", "even a broken string is written");
+    }
+
+    #[test]
+    fn bytes_are_ascii_or_escaped() {
+        assert_eq!(written(|out| bytes(out, b"a\xff\n'")), r#"b"a\xff\n'""#);
+        assert_eq!(written(|out| bytes(out, b"'\"\\")), r#"b'\'"\\'"#);
+    }
+
+    #[test]
+    fn floats_turn_scientific_where_python_turns() {
+        let repr = |value| written(|out| float(out, value));
+        for text in ["0.0", "-0.0", "1.0", "0.1", "1.5", "0.0001", "1e-05", "1.5e-07", "5e-324", "9999999999999998.0"] {
+            assert_eq!(repr(text.parse().unwrap()), text);
+        }
+        for text in ["1e+16", "1.2345e+16", "1e+100", "1.7976931348623157e+308", "inf", "-inf", "nan"] {
+            assert_eq!(repr(text.parse().unwrap()), text);
+        }
+    }
+
+    #[test]
+    fn imaginary_numbers_drop_an_empty_fraction() {
+        let repr = |value| written(|out| imaginary(out, value));
+        assert_eq!(repr(1.0), "1j");
+        assert_eq!(repr(1.5), "1.5j");
+        assert_eq!(repr(0.0), "0j");
+        assert_eq!(repr(1e16), "1e+16j");
+        assert_eq!(repr(f64::INFINITY), "infj");
+    }
+
+    #[test]
+    fn integers_are_written_in_decimal() {
+        let repr = |radix, digits: &str| written(|out| integer(out, radix, digits));
+        assert_eq!(repr(10, "123456789012345678901234567890"), "123456789012345678901234567890");
+        assert_eq!(repr(16, "fFfFfFfFfFfFfFfFf"), "295147905179352825855");
+        assert_eq!(repr(8, "2000000000000000000000"), "18446744073709551616");
+        assert_eq!(repr(2, &format!("1{}", "0".repeat(100))), "1267650600228229401496703205376");
+        assert_eq!(repr(16, "000"), "0");
+    }
+}
