@@ -1,9 +1,10 @@
 //! One text, the name people know it by, and its lines.
 //!
-//! Lines end as in Python: with `\n`, `\r\n` or `\r`. Where each one starts is found out when a
-//! place is first asked for, because most programs run without anybody asking.
+//! A text may come with any of Python's line ends, `\n`, `\r\n` and `\r`; here all are `\n`, as in
+//! Python, even inside strings. Where each line starts is found out when a place is first asked for,
+//! because most programs run without anybody asking.
 
-use memchr::memchr2_iter;
+use memchr::{memchr, memchr_iter};
 use std::sync::OnceLock;
 
 use super::Span;
@@ -12,6 +13,7 @@ use super::Span;
 pub struct Source {
     /// As people read it: a path, `<string>`, `<stdin>`.
     pub name: String,
+    /// Its lines end with `\n`.
     pub text: String,
     line_starts: OnceLock<Vec<u32>>,
 }
@@ -25,7 +27,7 @@ pub struct Position {
 
 impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Source { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
+        Source { name: name.into(), text: with_newlines(text.into()), line_starts: OnceLock::new() }
     }
 
     /// The line that holds this byte; past the end it is the last one.
@@ -52,7 +54,7 @@ impl Source {
         let index = (line as usize).checked_sub(1)?;
         let start = *self.line_starts().get(index)?;
         let next = self.line_starts().get(index + 1).map_or(self.text.len(), |next| *next as usize);
-        let line = self.text[start as usize..next].trim_end_matches(['\r', '\n']);
+        let line = self.text[start as usize..next].trim_end_matches('\n');
         Some(Span::new(start, start + line.len() as u32))
     }
 
@@ -71,8 +73,14 @@ impl Source {
 }
 
 fn find_line_starts(text: &[u8]) -> Vec<u32> {
-    let ends = memchr2_iter(b'\n', b'\r', text).filter(|&at| text[at] == b'\n' || text.get(at + 1) != Some(&b'\n'));
-    std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect()
+    std::iter::once(0).chain(memchr_iter(b'\n', text).map(|at| at as u32 + 1)).collect()
+}
+
+pub(super) fn with_newlines(text: String) -> String {
+    match memchr(b'\r', text.as_bytes()) {
+        Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
+        None => text,
+    }
 }
 
 #[cfg(test)]
@@ -90,7 +98,8 @@ mod tests {
     }
 
     #[test]
-    fn all_three_line_ends_end_a_line_once() {
+    fn all_three_line_ends_become_one() {
+        assert_eq!(Source::new("test", "a\r\nb\rc\n\r\r\n").text, "a\nb\nc\n\n\n");
         assert_eq!(lines("a\nb\r\nc\rd"), ["a", "b", "c", "d"]);
         assert_eq!(lines("a\n\r\n\r\rb\n"), ["a", "", "", "", "b", ""]);
         assert_eq!(lines(""), [""]);
@@ -125,9 +134,9 @@ mod tests {
 
     #[test]
     fn the_line_end_stands_on_the_line_it_ends() {
+        assert_eq!(place("ab\ncd", 2), (1, 3));
         assert_eq!(place("ab\r\ncd", 2), (1, 3));
-        assert_eq!(place("ab\r\ncd", 3), (1, 4));
-        assert_eq!(place("ab\r\ncd", 4), (2, 1));
+        assert_eq!(place("ab\r\ncd", 3), (2, 1));
     }
 
     #[test]
