@@ -6,6 +6,9 @@
 //! - [`text`]: source text, spans, diagnostics with caret pictures
 //! - [`syntax`]: tokens, layout, grammar, syntax tree, resolver
 
+#![cfg_attr(not(test), warn(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 pub mod syntax;
 pub mod sys;
 pub mod text;

@@ -7,7 +7,7 @@ use crate::text::{Diagnostic, Span};
 use lalrpop_util::ParseError;
 
 mod grammar {
-    #![allow(clippy::all, clippy::pedantic, unused)]
+    #![allow(clippy::all, clippy::pedantic, clippy::restriction, unused)]
     lalrpop_util::lalrpop_mod!(generated, "/zpy.rs");
     pub use generated::InputParser;
 }

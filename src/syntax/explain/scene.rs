@@ -49,6 +49,11 @@ impl<'t> Scene<'t> {
         self.tokens.get(at).map_or(Token::Newline, |lexeme| lexeme.token)
     }
 
+    /// Before the first token there is, as it were, the end of a line.
+    fn token_before(&self, at: usize) -> Token {
+        at.checked_sub(1).map_or(Token::Newline, |before| self.token(before))
+    }
+
     pub fn found(&self) -> Token {
         self.token(self.at)
     }
@@ -198,7 +203,7 @@ impl<'t> Scene<'t> {
     /// Whether a bracket holds the parameters of the `def` on its line.
     pub fn is_parameter_list(&self, open: usize) -> bool {
         let def = self.head(open);
-        let behind_types = self.token(def + 2) == Token::LBracket && self.token(open - 1) == Token::RBracket;
+        let behind_types = self.token(def + 2) == Token::LBracket && self.token_before(open) == Token::RBracket;
         self.token(def) == Token::Def && self.token(open) == Token::LParen && (open == def + 2 || behind_types)
     }
 
@@ -211,7 +216,7 @@ impl<'t> Scene<'t> {
             Token::LParen | Token::LBracket | Token::LBrace | Token::Comma => {
                 let Some(open) = self.bracket(start) else { return false };
                 match self.token(open) {
-                    Token::LParen => !self.is_call(open) && self.token(open - 1) != Token::WithParen,
+                    Token::LParen => !self.is_call(open) && self.token_before(open) != Token::WithParen,
                     Token::LBrace => self.token(start.saturating_sub(2)) != Token::Colon,
                     token => token == Token::LBracket,
                 }

@@ -1,0 +1,147 @@
+//! The golden runner: each wrong program `x.zpy` under `tests/errors/syntax` has the whole picture of its errors
+//! beside it, in `x.expected`, and Python agrees that it is wrong, and where.
+//!
+//! `UPDATE=1 cargo test --test suite` writes the pictures anew. Python is `python3`, if that is a 3.11: others word and
+//! place their errors differently. Where ZPy is right to differ, `NOT_COMPARABLE.txt` names the file and says why.
+
+#[path = "common/golden.rs"]
+mod golden;
+#[path = "common/python.rs"]
+mod python;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use zpy::syntax;
+use zpy::text::{self, Diagnostic, Position, Source, Style};
+
+const FOLDER: &str = "tests/errors/syntax";
+
+#[test]
+fn every_wrong_program_shows_the_expected_picture() {
+    let programs = programs();
+    let compare =
+        |path: &PathBuf| golden::compare(&path.with_extension("expected"), &Checked::new(path).picture()).err();
+    let faults: Vec<_> = programs.iter().filter_map(compare).collect();
+    let (wrong, all) = (faults.len(), programs.len());
+    let hint = "if the new pictures are right: UPDATE=1 cargo test --test suite";
+    assert!(wrong == 0, "\n{}\n{wrong} of {all} pictures differ ({hint})", faults.join("\n"));
+}
+
+#[test]
+fn every_wrong_program_is_an_error() {
+    let accepted: Vec<_> = programs().into_iter().filter(|path| Checked::new(path).first_error().is_none()).collect();
+    assert!(accepted.is_empty(), "these are accepted: {accepted:#?}");
+}
+
+#[test]
+fn every_picture_has_its_program() {
+    let orphans: Vec<_> = files("expected").filter(|path| !path.with_extension("zpy").exists()).collect();
+    assert!(orphans.is_empty(), "no program for {orphans:#?}");
+}
+
+#[test]
+fn python_rejects_every_wrong_program_at_the_same_place() {
+    let excused = excused();
+    let mut table = String::new();
+    let mut compared = 0;
+    for (path, theirs) in python_verdicts().into_iter().filter(|(path, _)| !excused.contains(path)) {
+        let ours = Checked::new(&path).first_error();
+        compared += 1;
+        if ours.as_ref().map(|(place, _)| *place) != theirs.place {
+            let (place, message) = ours.unzip();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let ours = show(place);
+            let _ = writeln!(table, "{name}\n    zpy    {ours:>8}  {}", message.unwrap_or_default());
+            let _ = writeln!(table, "    python {:>8}  {}", show(theirs.place), theirs.message);
+        }
+    }
+    let disagreements = table.lines().count() / 3;
+    assert!(disagreements == 0, "\n{table}\n{disagreements} disagreements over {compared} programs");
+}
+
+#[test]
+fn every_excuse_is_needed_for_a_program_that_exists() {
+    for path in excused() {
+        assert!(path.exists(), "NOT_COMPARABLE.txt excuses {}, which does not exist", path.display());
+    }
+    for (path, theirs) in python_verdicts().into_iter().filter(|(path, _)| excused().contains(path)) {
+        let ours = Checked::new(&path).first_error().map(|(place, _)| place);
+        assert!(ours != theirs.place, "{} needs no excuse: Python agrees", path.display());
+    }
+}
+
+fn show(place: Option<Position>) -> String {
+    place.map_or("nowhere".to_owned(), |Position { line, column }| format!("{line}:{column}"))
+}
+
+/// What `zpy check` finds in a file.
+struct Checked {
+    source: Source,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    fn new(path: &Path) -> Self {
+        let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match text::decode(name, bytes) {
+            Ok(source) => Checked { diagnostics: syntax::check(&source), source },
+            Err(fault) => Checked { source: fault.source, diagnostics: vec![fault.diagnostic] },
+        }
+    }
+
+    fn picture(&self) -> String {
+        self.diagnostics.iter().map(|diagnostic| diagnostic.render(&self.source, Style::Plain)).collect()
+    }
+
+    fn first_error(&self) -> Option<(Position, &str)> {
+        let error = self.diagnostics.iter().find(|diagnostic| diagnostic.is_error())?;
+        Some((self.source.position(error.span.start), &error.message))
+    }
+}
+
+/// What Python says of a file: where its error is, none if it accepts the file.
+struct Verdict {
+    place: Option<Position>,
+    message: String,
+}
+
+/// Python's verdict about every program; none without the right Python.
+fn python_verdicts() -> BTreeMap<PathBuf, Verdict> {
+    let Some(mut python) = python::oracle("suite") else { return BTreeMap::new() };
+    let output = python.arg("tests/oracle/syntax_errors.py").args(programs()).output().expect("python3");
+    let table = String::from_utf8(output.stdout).expect("a table in UTF-8");
+    let verdicts: BTreeMap<_, _> = table.lines().map(verdict).collect();
+    assert_eq!(verdicts.len(), programs().len(), "{}", String::from_utf8_lossy(&output.stderr));
+    verdicts
+}
+
+/// A line of the table: file, type or `ok`, line, offset, end line, end offset, message.
+fn verdict(line: &str) -> (PathBuf, Verdict) {
+    let fields: Vec<_> = line.split('\t').collect();
+    let &[path, _, line, column, _, _, message] = &fields[..] else { panic!("not seven fields: {line}") };
+    let place = line.parse().ok().zip(column.parse().ok()).map(|(line, column)| Position { line, column });
+    (path.into(), Verdict { place, message: message.to_owned() })
+}
+
+fn excused() -> BTreeSet<PathBuf> {
+    let list = fs::read_to_string(Path::new(FOLDER).join("NOT_COMPARABLE.txt")).expect("a list");
+    let names = list.lines().map(|line| line.split_once(": ").unwrap_or_else(|| panic!("no reason: {line}")).0);
+    names.map(|name| Path::new(FOLDER).join(name)).collect()
+}
+
+fn programs() -> Vec<PathBuf> {
+    let mut programs: Vec<_> = files("zpy").collect();
+    programs.sort();
+    assert!(programs.len() >= 300, "only {} wrong programs", programs.len());
+    programs
+}
+
+fn files(suffix: &str) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(FOLDER).expect("a folder of wrong programs");
+    entries
+        .map(|entry| entry.expect("a file").path())
+        .filter(move |path| path.extension().is_some_and(|end| end == suffix))
+}
