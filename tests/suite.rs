@@ -47,7 +47,8 @@ fn python_rejects_every_wrong_program_at_the_same_place() {
     let mut table = String::new();
     let mut compared = 0;
     for (path, theirs) in python_verdicts().into_iter().filter(|(path, _)| !excused.contains(path)) {
-        let ours = Checked::new(&path).first_error();
+        let checked = Checked::new(&path);
+        let ours = checked.first_error();
         compared += 1;
         if ours.as_ref().map(|(place, _)| *place) != theirs.place {
             let (place, message) = ours.unzip();

@@ -1,9 +1,10 @@
 //! The words of the language. A token is a plain eight-byte value: what a name or a literal says
 //! is kept beside the tokens, in [`Names`] and [`Literals`](super::literal::Literals).
 
+use super::lexer;
 use super::literal::LiteralId;
 use super::names::{Name, Names};
-use crate::text::Span;
+use crate::text::{Diagnostic, Source, Span};
 use logos::Logos;
 
 /// A token and its place.
@@ -307,6 +308,13 @@ impl Token {
         )
     }
 
+    /// What `zpy --tokens` calls it: the name of this enum's variant, without what it carries.
+    fn kind(self) -> String {
+        let mut kind = format!("{self:?}");
+        kind.truncate(kind.find('(').unwrap_or(kind.len()));
+        kind
+    }
+
     pub fn is_layout(self) -> bool {
         matches!(self, Token::Newline | Token::Indent | Token::Dedent)
     }
@@ -339,4 +347,22 @@ impl Token {
                 | CaretEqual
         )
     }
+}
+
+/// What the lexer makes of a text, a line for each token: its place, its kind and its text.
+pub fn table(source: &Source) -> Result<String, Diagnostic> {
+    let mut lexed = lexer::lex(&source.text);
+    if !lexed.errors.is_empty() {
+        return Err(lexed.errors.swap_remove(0));
+    }
+    let mut table = String::new();
+    for Lexeme { token, span } in &lexed.tokens {
+        let [start, end] = [span.start, span.end].map(|offset| source.position(offset));
+        let place = format!("{},{}-{},{}:", start.line, start.column, end.line, end.column);
+        let text = &source.text[span.range()];
+        let line = format!("{place:<20}{:<16}{text:?}", token.kind());
+        table.push_str(line.trim_end());
+        table.push('\n');
+    }
+    Ok(table)
 }

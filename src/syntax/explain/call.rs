@@ -25,7 +25,7 @@ fn argument_start(scene: &Scene, open: usize) -> usize {
     scene
         .expression_starts()
         .into_iter()
-        .find(|start| *start == open + 1 || scene.token(start - 1) == Token::Comma)
+        .find(|start| *start == open + 1 || scene.token_before(*start) == Token::Comma)
         .unwrap_or(open + 1)
 }
 
@@ -133,11 +133,11 @@ fn default_missing(scene: &mut Scene) -> Option<Diagnostic> {
 /// `def f(*args=1):`
 fn star_default(scene: &mut Scene) -> Option<Diagnostic> {
     let starts = scene.expression_starts();
-    let start = starts.into_iter().find(|at| matches!(scene.token(at - 1), Token::Star | Token::DoubleStar))?;
+    let start = starts.into_iter().find(|at| matches!(scene.token_before(*at), Token::Star | Token::DoubleStar))?;
     if scene.found() != Token::Equal {
         return None;
     }
-    let what = if scene.token(start - 1) == Token::Star { "var-positional" } else { "var-keyword" };
+    let what = if scene.token_before(start) == Token::Star { "var-positional" } else { "var-keyword" };
     scene.syntax(scene.span(scene.at), format!("{what} parameter cannot have default value"))
 }
 

@@ -63,7 +63,7 @@ fn dictionary(scene: &mut Scene, open: usize) -> Option<Diagnostic> {
 
 fn item_start(scene: &Scene, open: usize) -> usize {
     let starts = scene.expression_starts();
-    let own = |start: &usize| *start == open + 1 || scene.token(start - 1) == Token::Comma;
+    let own = |start: &usize| *start == open + 1 || scene.token_before(*start) == Token::Comma;
     starts.into_iter().find(|start| *start > open && own(start)).unwrap_or(open + 1)
 }
 

@@ -50,7 +50,7 @@ impl<'t> Scene<'t> {
     }
 
     /// Before the first token there is, as it were, the end of a line.
-    fn token_before(&self, at: usize) -> Token {
+    pub fn token_before(&self, at: usize) -> Token {
         at.checked_sub(1).map_or(Token::Newline, |before| self.token(before))
     }
 
@@ -122,7 +122,7 @@ impl<'t> Scene<'t> {
 
     /// Whether a parenthesis is that of a call (or of a class's bases).
     pub fn is_call(&self, open: usize) -> bool {
-        self.token(open) == Token::LParen && open > 0 && ends_atom(self.token(open - 1))
+        self.token(open) == Token::LParen && open > 0 && ends_atom(self.token_before(open))
     }
 
     /// Where, before the fault, Python looks for an expression: innermost first. Left of a comma
