@@ -6,7 +6,7 @@
 
 use super::lexer::Lexed;
 use super::token::{Lexeme, Token};
-use super::{MAX_DEPTH, explain, parser};
+use super::{explain, max_depth, parser};
 use crate::syntax::actions::Builder;
 use crate::syntax::ast::Block;
 use crate::syntax::parser::Fault;
@@ -19,13 +19,13 @@ const MOST_ERRORS: usize = 20;
 pub fn parse(text: &str, lexed: &mut Lexed) -> (Option<Block>, Vec<Diagnostic>) {
     let mut errors: Vec<Diagnostic> = Vec::new();
     while errors.len() < MOST_ERRORS {
-        let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: MAX_DEPTH };
+        let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: max_depth() };
         let fault = match parser::module(&lexed.tokens, &mut cx) {
             Ok(body) => return (Some(body), errors),
             Err(fault) => fault,
         };
         let place = Place::of(lexed, &fault);
-        let error = explain::explain(text, lexed, fault, MAX_DEPTH);
+        let error = explain::explain(text, lexed, fault, max_depth());
         let known = errors.iter().any(|known| known.span == error.span);
         if !known {
             errors.push(error);

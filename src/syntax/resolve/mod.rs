@@ -34,7 +34,6 @@ mod keys;
 mod mentions;
 mod pattern;
 mod scope;
-mod suggest;
 mod symbols;
 mod walk;
 mod warn;

@@ -6,11 +6,11 @@ use super::builtins::{builtins, is_builtin};
 use super::future::is_future;
 use super::mentions::Mentions;
 use super::scope::{Binding, Entry, Facts, ScopeId, ScopeKind};
-use super::suggest::suggest;
 use super::symbols::Symbol;
 use super::walk::*;
 use crate::syntax::ast::*;
 use crate::syntax::names::Name;
+use crate::text::similar::closest;
 use crate::text::{Diagnostic, Kind, Span};
 use std::collections::HashSet;
 
@@ -138,7 +138,7 @@ impl<'a> Warner<'a> {
             || is_builtin(text);
         let is_reported = self.reports_names && !self.expects_name_error && !may_be_bound;
         if is_reported && self.complained.insert(entry.symbol) {
-            let hint = suggest(text, self.candidates().into_iter());
+            let hint = closest(text, self.candidates());
             let hint = hint.map_or(String::new(), |hint| format!(". Did you mean: '{hint}'?"));
             self.warn(span, format!("name '{text}' is not defined{hint}"));
         }
