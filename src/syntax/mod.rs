@@ -84,7 +84,11 @@ fn is_earlier_indent(lexed: &Lexed, fault: &Fault) -> bool {
 /// Every error that is not the consequence of another; without errors, what is worth a warning.
 pub fn check(source: &Source) -> Vec<Diagnostic> {
     let mut lexed = lexer::lex(&source.text);
-    let (body, mut found) = recover::parse(&source.text, &mut lexed);
+    let (body, mut found) = match lexed.unclosed {
+        // Where brackets do not match, the lines behind them are not what they seem.
+        Some(_) if !lexed.errors.is_empty() => (None, Vec::new()),
+        _ => recover::parse(&source.text, &mut lexed),
+    };
     let lines_with_faults: Vec<u32> = lexed.errors.iter().map(|error| source.line(error.span.start)).collect();
     found.retain(|error| !lines_with_faults.contains(&source.line(error.span.start)));
     found.append(&mut lexed.errors);
