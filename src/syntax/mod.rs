@@ -14,6 +14,7 @@ mod literal;
 mod names;
 mod parser;
 mod recover;
+pub mod resolve;
 mod soft;
 pub mod token;
 
