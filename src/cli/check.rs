@@ -83,9 +83,9 @@ impl Tally {
         }
     }
 
-    /// One file without a fault is passed over in silence.
+    /// One file with no fault, or with one, needs no summary.
     fn summarise(&self) {
-        if self.files == 1 && self.errors + self.warnings == 0 {
+        if self.files == 1 && self.errors + self.warnings <= 1 {
             return;
         }
         let found = match (self.errors, self.warnings) {
