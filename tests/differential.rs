@@ -169,7 +169,7 @@ fn our_dump(file: &Path, layout: Layout) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|error| error.to_string())?;
     let source =
         text::decode(file.to_string_lossy(), bytes).map_err(|error| format!("zpy cannot read it: {error:?}"))?;
-    let module = syntax::parse(&source).map_err(|errors| format!("zpy cannot parse it: {errors:?}"))?;
+    let module = syntax::parse(&source).map_err(|error| format!("zpy cannot parse it: {error:?}"))?;
     let attributes = (layout == Layout::Attributes).then_some(&source);
     Ok(syntax::dump(&module, DumpOptions { attributes }))
 }

@@ -25,6 +25,10 @@ pub struct Builder<'l> {
     pub max_depth: u32,
 }
 
+/// The place of the token behind what a rule covers, where Python notices some faults. The action does not know it;
+/// the parser puts it in.
+pub const NEXT_TOKEN: Span = Span::at(u32::MAX);
+
 pub fn fail<T>(span: Span, message: impl Into<String>) -> Result<T> {
     Err(ParseError::User { error: Diagnostic::syntax(span, message) })
 }
@@ -82,11 +86,10 @@ impl Builder<'_> {
     // ---- strings
 
     /// Adjacent literals are one.
-    pub fn strings(&mut self, start: u32, pieces: Vec<Node<Piece>>, (end, next): (u32, u32)) -> Result<Expr> {
+    pub fn strings(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: u32) -> Result<Expr> {
         let bytes = pieces.iter().filter(|piece| matches!(piece.kind, Piece::Bytes(_))).count();
         if bytes != 0 && bytes != pieces.len() {
-            // Python notices it at the token behind them.
-            return fail(Span::at(next), "cannot mix bytes and nonbytes literals");
+            return fail(NEXT_TOKEN, "cannot mix bytes and nonbytes literals");
         }
         let kind = if bytes != 0 {
             ExprKind::Constant(Constant::Bytes(self.join_bytes(pieces)))
@@ -178,7 +181,7 @@ impl Builder<'_> {
 
     // ---- patterns
 
-    pub fn string_pattern(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: (u32, u32)) -> Result<Expr> {
+    pub fn string_pattern(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: u32) -> Result<Expr> {
         match pieces.iter().find(|piece| matches!(piece.kind, Piece::FString(_))) {
             Some(fstring) => fail(fstring.span, "patterns may only match literals and attribute lookups"),
             None => self.strings(start, pieces, end),

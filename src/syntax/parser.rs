@@ -1,6 +1,6 @@
 //! The one door to the grammar: tokens in, a tree or the place of the first fault out.
 
-use super::actions::{Builder, Failure, Input};
+use super::actions::{Builder, Failure, Input, NEXT_TOKEN};
 use super::ast::{Block, Expr};
 use super::token::{Lexeme, Token};
 use crate::text::{Diagnostic, Span};
@@ -40,19 +40,23 @@ fn parse(start: Token, tokens: &[Lexeme], cx: &mut Builder) -> Result<Input, Fau
     let mut fed = 0;
     // A layout token takes no room, behind the last real token: so a block ends where its last statement does.
     let mut end = 0;
+    let mut next = 0;
     let stream = tokens.iter().map(|Lexeme { token, span }| {
         fed += 1;
         let place = if token.is_layout() { Span::at(end) } else { *span };
-        end = place.end;
+        (next, end) = (place.start, place.end);
         Ok((place.start, *token, place.end))
     });
     let entry = std::iter::once(Ok((0, start, 0)));
     let result = grammar::InputParser::new().parse(cx, entry.chain(stream));
-    result.map_err(|failure| fault(failure, fed, tokens.len()))
+    result.map_err(|failure| fault(failure, next, fed, tokens.len()))
 }
 
-fn fault(failure: Failure, fed: usize, count: usize) -> Fault {
+fn fault(failure: Failure, next: u32, fed: usize, count: usize) -> Fault {
     match failure {
+        ParseError::User { error } if error.span == NEXT_TOKEN => {
+            Fault::Said(Diagnostic { span: Span::at(next), ..error })
+        }
         ParseError::User { error } => Fault::Said(error),
         ParseError::UnrecognizedToken { expected, .. } => Fault::Token { at: fed - 1, expected },
         ParseError::UnrecognizedEof { expected, .. } => Fault::Token { at: count, expected },
