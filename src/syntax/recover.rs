@@ -24,6 +24,9 @@ pub fn parse(text: &str, lexed: &mut Lexed) -> (Option<Block>, Vec<Diagnostic>) 
             Ok(body) => return (Some(body), errors),
             Err(fault) => fault,
         };
+        if is_own_doing(lexed, &fault) {
+            break;
+        }
         let place = Place::of(lexed, &fault);
         let error = explain::explain(text, lexed, fault, max_depth());
         let known = errors.iter().any(|known| known.span == error.span);
@@ -35,6 +38,12 @@ pub fn parse(text: &str, lexed: &mut Lexed) -> (Option<Block>, Vec<Diagnostic>) 
         }
     }
     (None, errors)
+}
+
+/// Whether the parser stumbles over what was put in for an earlier fault.
+fn is_own_doing(lexed: &Lexed, fault: &Fault) -> bool {
+    let Fault::Token { at, .. } = fault else { return false };
+    lexed.tokens.get(*at).is_some_and(|found| found.span.is_empty() && !found.token.is_layout())
 }
 
 /// What is to be put out of the way.
