@@ -8,7 +8,7 @@
 //! - [`cli`]: the command line
 
 #![cfg_attr(not(test), warn(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
-#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::panic))]
 
 pub mod cli;
 pub mod syntax;

@@ -304,7 +304,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn from_import(&mut self, stmt: &Stmt, from: &ImportFrom) {
+    fn import_from(&mut self, stmt: &Stmt, from: &ImportFrom) {
         if is_future(from, self.names) && stmt.span.start >= self.future_end {
             self.error(stmt.span, "from __future__ imports must occur at the beginning of the file");
         }
@@ -383,7 +383,7 @@ impl Visitor for Checker<'_> {
                 self.expr(value);
             }
             StmtKind::Import(aliases) => self.imported(stmt, aliases),
-            StmtKind::From(from) => self.from_import(stmt, from),
+            StmtKind::From(from) => self.import_from(stmt, from),
             StmtKind::While(node) => {
                 self.expr(&node.test);
                 self.loop_stmt(stmt, &node.body, &node.orelse);

@@ -418,7 +418,7 @@ impl Visitor for Collector<'_> {
             StmtKind::Global(names) => names.iter().for_each(|name| self.declared(stmt, name, Facts::GLOBAL)),
             StmtKind::Nonlocal(names) => names.iter().for_each(|name| self.declared(stmt, name, Facts::NONLOCAL)),
             StmtKind::Import(aliases) => aliases.iter().for_each(|alias| self.imported(alias)),
-            StmtKind::From(from) => self.from_import(from),
+            StmtKind::From(from) => self.import_from(from),
             StmtKind::Try(node) => self.try_stmt(node),
             _ => walk_stmt(self, stmt),
         }
@@ -532,7 +532,7 @@ impl Collector<'_> {
         self.scope().names.add(symbol, Facts::ASSIGNED.and(Facts::ANNOTATED));
     }
 
-    fn from_import(&mut self, from: &ImportFrom) {
+    fn import_from(&mut self, from: &ImportFrom) {
         self.keep_symbols(&from.path);
         match &from.names {
             ImportNames::Some(aliases) => aliases.iter().for_each(|alias| self.imported(alias)),
