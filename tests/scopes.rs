@@ -109,7 +109,7 @@ fn report_difference(faults: &mut String, file: &Path, theirs: &str, ours: &str)
 
 fn dump(text: &str) -> Result<String, String> {
     let first = |errors: Vec<zpy::text::Diagnostic>| errors[0].message.clone();
-    let module = zpy::syntax::parse(&Source::new("library", text)).map_err(first)?;
+    let module = zpy::syntax::parse(&Source::new("library", text)).map_err(|error| error.message)?;
     let resolution = resolve(&module, Mode::Module).map_err(first)?;
     let lines = Dumper::new(text, &module, &resolution).lines(ScopeId::MODULE);
     Ok(lines.into_iter().map(|line| line + "\n").collect())

@@ -26,15 +26,10 @@
 //!   [`Resolution::postponed_annotations`].
 
 mod analyze;
-mod builtins;
 mod check;
 mod collect;
 mod future;
-mod keys;
-mod mentions;
-mod pattern;
 mod scope;
-mod suggest;
 mod symbols;
 mod walk;
 mod warn;

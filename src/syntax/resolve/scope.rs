@@ -230,3 +230,24 @@ pub struct Scope {
     /// The class whose private names are meant here.
     pub(super) class: Option<Name>,
 }
+
+impl Scope {
+    pub(super) fn new(kind: ScopeKind, parent: Option<ScopeId>, start: u32, id: ScopeId, class: Option<Name>) -> Self {
+        Scope {
+            kind,
+            parent,
+            start,
+            frame: id,
+            base: 0,
+            locals: vec![],
+            slots: 0,
+            captures: vec![],
+            is_generator: kind == ScopeKind::Generator,
+            is_async: false,
+            has_class_cell: false,
+            is_dynamic: false,
+            names: Table::default(),
+            class,
+        }
+    }
+}

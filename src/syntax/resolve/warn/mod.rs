@@ -1,18 +1,22 @@
 //! What `zpy check` mentions beside errors: imports that nothing uses, and names that nothing binds.
 //! Where anything could make a complaint wrong, there is none.
 
+mod builtins;
+mod mentions;
+mod suggest;
+
 use super::Resolution;
-use super::builtins::{builtins, is_builtin};
 use super::future::is_future;
-use super::mentions::Mentions;
 use super::scope::{Binding, Entry, Facts, ScopeId, ScopeKind};
-use super::suggest::suggest;
 use super::symbols::Symbol;
 use super::walk::*;
 use crate::syntax::ast::*;
 use crate::syntax::names::Name;
 use crate::text::{Diagnostic, Kind, Span};
+use builtins::{builtins, is_builtin};
+use mentions::Mentions;
 use std::collections::HashSet;
+use suggest::suggest;
 
 const IMPORT_ERRORS: [&str; 4] = ["ImportError", "ModuleNotFoundError", "Exception", "BaseException"];
 const NAME_ERRORS: [&str; 3] = ["NameError", "Exception", "BaseException"];

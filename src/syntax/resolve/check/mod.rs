@@ -1,5 +1,8 @@
 //! The third pass: statements and expressions that stand where they may not, by the rules of Python's
-//! compiler. Its messages, and the places that it names, are followed to the letter.
+//! compiler: its messages, and the places that it names.
+
+mod keys;
+mod pattern;
 
 use super::future::is_future;
 use super::scope::{Scope, ScopeKind};
@@ -17,7 +20,7 @@ const MAX_BEFORE_STAR: usize = 255;
 
 /// What a statement would leave by jumping.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Around {
+enum Around {
     Loop,
     /// The handlers of `except*`, which no jump may leave.
     ExceptStar,
@@ -50,7 +53,7 @@ impl Unit {
 }
 
 pub struct Checker<'a> {
-    pub(super) names: &'a Names,
+    names: &'a Names,
     scopes: HashMap<u32, &'a Scope>,
     unit: Unit,
     around: Vec<Around>,
@@ -81,12 +84,12 @@ impl<'a> Checker<'a> {
         self.errors
     }
 
-    pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {
+    fn error(&mut self, span: Span, message: impl Into<String>) {
         self.errors.push(Diagnostic::syntax(span, message));
     }
 
     /// `__debug__` is a constant: refused at a place if it is the name to be bound.
-    pub(super) fn bound(&mut self, name: &Ident, place: Span) {
+    fn bound(&mut self, name: &Ident, place: Span) {
         if Some(name.kind) == self.debug {
             self.error(place, "cannot assign to __debug__");
         }
@@ -204,11 +207,11 @@ impl<'a> Checker<'a> {
 
     // ---- keyword arguments and parameters
 
-    fn keywords(&mut self, args: &[Arg], place: Span) {
+    fn keywords(&mut self, args: &[Arg]) {
         let mut seen = HashSet::new();
         for arg in args {
             let ArgKind::Keyword(name, _) = &arg.kind else { continue };
-            self.bound(name, place);
+            self.bound(name, arg.span);
             if !seen.insert(name.kind) {
                 let message = format!("keyword argument repeated: {}", self.names.text(name.kind));
                 self.error(arg.span, message);
@@ -216,10 +219,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn parameters(&mut self, params: &Params, place: Span) {
-        if let Some(param) = params.iter().find(|param| Some(param.name.kind) == self.debug) {
-            self.bound(&param.name, place);
-        }
+    fn parameters(&mut self, params: &Params) {
+        params.iter().for_each(|param| self.bound(&param.name, param.span));
     }
 
     /// Visits as part of what has these type parameters, if there are any.
@@ -304,7 +305,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn from_import(&mut self, stmt: &Stmt, from: &ImportFrom) {
+    fn import_from(&mut self, stmt: &Stmt, from: &ImportFrom) {
         if is_future(from, self.names) && stmt.span.start >= self.future_end {
             self.error(stmt.span, "from __future__ imports must occur at the beginning of the file");
         }
@@ -324,7 +325,7 @@ impl Visitor for Checker<'_> {
             ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => self.elements(items),
             ExprKind::Call(callee, args) => {
                 self.expr(callee);
-                self.keywords(args, expr.span);
+                self.keywords(args);
                 walk_args(self, args);
             }
             ExprKind::Named(name, value) => {
@@ -383,7 +384,7 @@ impl Visitor for Checker<'_> {
                 self.expr(value);
             }
             StmtKind::Import(aliases) => self.imported(stmt, aliases),
-            StmtKind::From(from) => self.from_import(stmt, from),
+            StmtKind::From(from) => self.import_from(stmt, from),
             StmtKind::While(node) => {
                 self.expr(&node.test);
                 self.loop_stmt(stmt, &node.body, &node.orelse);
@@ -397,7 +398,7 @@ impl Visitor for Checker<'_> {
     }
 
     fn lambda(&mut self, node: &ExprNode, lambda: &Lambda) {
-        self.parameters(&lambda.params, node.span);
+        self.parameters(&lambda.params);
         walk_defaults(self, &lambda.params);
         self.in_scope(ScopeKind::Lambda, node.span.start, |this| this.expr(&lambda.body));
     }
@@ -421,7 +422,7 @@ impl Visitor for Checker<'_> {
     }
 
     fn function(&mut self, stmt: &Stmt, function: &Function) {
-        self.parameters(&function.params, stmt.span);
+        self.parameters(&function.params);
         self.bound(&function.name, stmt.span);
         walk_outside_function(self, function);
         self.generic(&function.type_params, |this| {
@@ -436,7 +437,7 @@ impl Visitor for Checker<'_> {
         self.exprs(&class.decorators);
         self.bound(&class.name, stmt.span);
         self.generic(&class.type_params, |this| {
-            this.keywords(&class.args, stmt.span);
+            this.keywords(&class.args);
             walk_args(this, &class.args);
             this.in_unit(Unit::plain(ScopeKind::Class), |this| this.block(&class.body));
         });
