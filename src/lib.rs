@@ -2,6 +2,7 @@
 //!
 //! Floors, each of which imports only from those named before it:
 //!
+//! - [`sys`]: the operating system
 //! - [`text`]: source text, spans, diagnostics with caret pictures
 //! - [`syntax`]: tokens, layout, grammar, syntax tree, resolver
 
@@ -9,4 +10,5 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod syntax;
+pub mod sys;
 pub mod text;

@@ -1,8 +1,10 @@
-//! ZPy against CPython: the same text, the same tree, every node at the same place.
+//! ZPy against CPython: the same text, the same tree, every node at the same place; and of every character the same opinion.
 //!
-//! The oracle is the `python3` on the path, if it is a 3.11: other versions dump their trees
-//! differently. Without it these tests pass and say so. They read a sample of CPython's library;
-//! with `ZPY_WHOLE_LIBRARY=1` also all of it.
+//! The oracle is `python3`, if that is a 3.11: other versions print other trees. It is asked about a sample of its own
+//! library, and with `ZPY_WHOLE_LIBRARY=1` about all of it.
+
+#[path = "common/python.rs"]
+mod python;
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -10,15 +12,13 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
-
 use zpy::syntax::{self, DumpOptions};
-use zpy::text::Source;
-
-const VERSION: &str = "3.11";
+use zpy::text::{self, repr, unicode};
 
 /// What differs, shown up to here.
 const SHOWN_FILES: usize = 20;
 const SHOWN_LINES: usize = 6;
+const SHOWN_WIDTH: usize = 150;
 
 #[test]
 fn trees_of_the_sample_are_those_of_python() {
@@ -44,6 +44,89 @@ fn positions_in_the_whole_library_are_those_of_python() {
     }
 }
 
+#[test]
+fn characters_are_what_python_says_they_are() {
+    compare_lines("unicode.py", |fields| {
+        let &[code_point, flags, normal_form, name] = fields else { panic!("four fields") };
+        let code_point = hexadecimal(code_point);
+        // A lone surrogate is no `char`; of those there is nothing more to ask.
+        let Some(c) = char::from_u32(code_point) else {
+            return (flags == "nnn", unicode::is_printable(code_point).to_string());
+        };
+        let flag = |is_so| if is_so { 'y' } else { 'n' };
+        let our_flags = [
+            flag(unicode::is_printable(code_point)),
+            flag(unicode::is_identifier_start(c)),
+            flag(unicode::is_identifier_continue(c)),
+        ];
+        let ours = (String::from_iter(our_flags), unicode::nfkc(&c.to_string()).into_owned(), unicode::name(c));
+        let theirs =
+            (flags.into(), characters(normal_form), Some(name.into()).filter(|name: &String| !name.is_empty()));
+        let is_found =
+            name.is_empty() || [name, &name.to_lowercase()].iter().all(|name| unicode::named(name) == Some(c));
+        (ours == theirs && is_found, format!("{ours:?}, found by that name: {is_found}"))
+    });
+}
+
+#[test]
+fn values_are_written_as_python_writes_them() {
+    compare_lines("reprs.py", |fields| {
+        let &[kind, made_from, theirs] = fields else { panic!("three fields") };
+        let mut ours = String::new();
+        match kind {
+            "float" => repr::float(&mut ours, float(made_from)),
+            "imaginary" => repr::imaginary(&mut ours, float(made_from)),
+            "str" => repr::string(&mut ours, &bytes(made_from)),
+            "bytes" => repr::bytes(&mut ours, &bytes(made_from)),
+            _ => {
+                let radix = match &made_from[..2] {
+                    "0b" => 2,
+                    "0o" => 8,
+                    _ => 16,
+                };
+                repr::integer(&mut ours, radix, &made_from[2..]);
+            }
+        }
+        (ours == theirs, ours)
+    });
+}
+
+/// What an oracle prints about values, a line for each, against what `ours` says of the line's fields: whether that is
+/// the same, and what it is.
+fn compare_lines(script: &str, ours: impl Fn(&[&str]) -> (bool, String)) {
+    let Some(mut python) = python::oracle("differential") else { return };
+    let output = python.arg(oracle_path(script)).stderr(Stdio::inherit()).output().expect("python3 starts");
+    let printed = String::from_utf8(output.stdout).expect("the oracle speaks UTF-8");
+    assert!(output.status.success(), "the oracle failed");
+    let mut differences = Vec::new();
+    for line in printed.lines() {
+        let (is_same, ours) = ours(&line.split('\t').collect::<Vec<_>>());
+        if !is_same {
+            differences.push(format!("theirs: {line}\n  ours: {ours}"));
+        }
+    }
+    let (different, all) = (differences.len(), printed.lines().count());
+    differences.truncate(SHOWN_FILES);
+    assert!(different == 0, "{script}: {different} of {all} lines differ\n\n{}", differences.join("\n"));
+    tell(&format!("{script}: {all} lines agree"));
+}
+
+fn hexadecimal(digits: &str) -> u32 {
+    u32::from_str_radix(digits, 16).expect("hexadecimal digits")
+}
+
+fn characters(code_points: &str) -> String {
+    code_points.split(' ').map(|digits| char::from_u32(hexadecimal(digits)).expect("a character")).collect()
+}
+
+fn bytes(digits: &str) -> Vec<u8> {
+    digits.as_bytes().chunks(2).map(|pair| hexadecimal(str::from_utf8(pair).expect("ASCII")) as u8).collect()
+}
+
+fn float(bits: &str) -> f64 {
+    f64::from_bits(u64::from_str_radix(bits, 16).expect("hexadecimal digits"))
+}
+
 fn wants_whole_library() -> bool {
     std::env::var_os("ZPY_WHOLE_LIBRARY").is_some_and(|value| value == "1")
 }
@@ -55,9 +138,10 @@ enum Layout {
 }
 
 fn compare_all(what: &str, files: fn(&Path) -> Vec<PathBuf>, layout: Layout) {
-    let Some(library) = library() else { return };
+    let Some(python) = python::oracle("differential") else { return };
+    let library = library();
     let files = files(&library);
-    let mut oracle = Oracle::start(&files, layout);
+    let mut oracle = Oracle::start(python, &files, layout);
     let mut differences = Vec::new();
     for file in &files {
         if let Err(difference) = compare(file, oracle.next(), layout) {
@@ -82,8 +166,9 @@ fn compare(file: &Path, theirs: Result<String, String>, layout: Layout) -> Resul
 }
 
 fn our_dump(file: &Path, layout: Layout) -> Result<String, String> {
-    let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
-    let source = Source::new(file.to_string_lossy(), text);
+    let bytes = fs::read(file).map_err(|error| error.to_string())?;
+    let source =
+        text::decode(file.to_string_lossy(), bytes).map_err(|error| format!("zpy cannot read it: {error:?}"))?;
     let module = syntax::parse(&source).map_err(|errors| format!("zpy cannot parse it: {errors:?}"))?;
     let attributes = (layout == Layout::Attributes).then_some(&source);
     Ok(syntax::dump(&module, DumpOptions { attributes }))
@@ -121,11 +206,11 @@ fn first_difference(ours: &str, theirs: &str) -> String {
     let mut out = format!("differs at line {} of the dump\n", same + 1);
     let from = same.saturating_sub(SHOWN_LINES);
     for line in ours.lines().take(same).skip(from) {
-        let _ = writeln!(out, "         {line}");
+        let _ = writeln!(out, "        {line:.SHOWN_WIDTH$}");
     }
-    for (who, dump) in [("  ours: ", ours), ("theirs: ", theirs)] {
+    for (who, dump) in [("  ours:", ours), ("theirs:", theirs)] {
         for line in dump.lines().skip(same).take(SHOWN_LINES) {
-            let _ = writeln!(out, "{who} {line}");
+            let _ = writeln!(out, "{who} {line:.SHOWN_WIDTH$}");
         }
     }
     out
@@ -175,21 +260,10 @@ fn oracle_path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle").join(name)
 }
 
-/// Where the library of the right `python3` is, if there is one.
-fn library() -> Option<PathBuf> {
-    let program = "import sys, sysconfig; print('%d.%d' % sys.version_info[:2], sysconfig.get_path('stdlib'))";
-    let output = Command::new("python3").args(["-I", "-c", program]).output();
-    let said =
-        output.ok().filter(|output| output.status.success()).and_then(|output| String::from_utf8(output.stdout).ok());
-    let Some((version, path)) = said.as_deref().and_then(|said| said.trim_end().split_once(' ')) else {
-        tell("SKIPPED: there is no python3 to compare with");
-        return None;
-    };
-    if version != VERSION {
-        tell(&format!("SKIPPED: python3 is a {version}, and the trees to compare with are those of {VERSION}"));
-        return None;
-    }
-    Some(path.into())
+fn library() -> PathBuf {
+    let ask = "import sysconfig; print(sysconfig.get_path('stdlib'), end='')";
+    let output = Command::new("python3").args(["-I", "-c", ask]).output().expect("python3 starts");
+    String::from_utf8(output.stdout).expect("a path in UTF-8").into()
 }
 
 /// Writes past the harness, which hides what passing tests print.
@@ -204,9 +278,8 @@ struct Oracle {
 }
 
 impl Oracle {
-    fn start(files: &[PathBuf], layout: Layout) -> Oracle {
-        let mut command = Command::new("python3");
-        command.arg("-I").arg(oracle_path("ast_dump.py"));
+    fn start(mut command: Command, files: &[PathBuf], layout: Layout) -> Oracle {
+        command.arg(oracle_path("ast_dump.py"));
         if layout == Layout::Attributes {
             command.arg("--attributes");
         }

@@ -5,11 +5,20 @@ use super::ast::*;
 use super::literal::{LiteralId, Literals};
 use super::names::{Name, Names};
 use super::token::Token;
-use crate::text::{Diagnostic, Span};
+use crate::text::Span;
 use lalrpop_util::ParseError;
 
-pub type Failure = ParseError<u32, Token, Diagnostic>;
+pub type Failure = ParseError<u32, Token, Refusal>;
 pub type Result<T> = std::result::Result<T, Failure>;
+
+/// What an action says against the text that the grammar would accept.
+#[derive(Debug)]
+pub struct Refusal {
+    pub span: Span,
+    /// Python notices it at the token behind, and says so there.
+    pub behind: bool,
+    pub message: String,
+}
 
 /// What the two entries into the grammar give.
 pub enum Input {
@@ -26,7 +35,15 @@ pub struct Builder<'l> {
 }
 
 pub fn fail<T>(span: Span, message: impl Into<String>) -> Result<T> {
-    Err(ParseError::User { error: Diagnostic::syntax(span, message) })
+    Err(refusal(span, false, message))
+}
+
+fn fail_behind<T>(span: Span, message: impl Into<String>) -> Result<T> {
+    Err(refusal(span, true, message))
+}
+
+fn refusal(span: Span, behind: bool, message: impl Into<String>) -> Failure {
+    ParseError::User { error: Refusal { span, behind, message: message.into() } }
 }
 
 pub fn node<T>(start: u32, kind: T, end: u32) -> Node<T> {
@@ -82,11 +99,10 @@ impl Builder<'_> {
     // ---- strings
 
     /// Adjacent literals are one.
-    pub fn strings(&mut self, start: u32, pieces: Vec<Node<Piece>>, (end, next): (u32, u32)) -> Result<Expr> {
+    pub fn strings(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: u32) -> Result<Expr> {
         let bytes = pieces.iter().filter(|piece| matches!(piece.kind, Piece::Bytes(_))).count();
         if bytes != 0 && bytes != pieces.len() {
-            // Python notices it at the token behind them.
-            return fail(Span::at(next), "cannot mix bytes and nonbytes literals");
+            return fail_behind(Span::new(start, end), "cannot mix bytes and nonbytes literals");
         }
         let kind = if bytes != 0 {
             ExprKind::Constant(Constant::Bytes(self.join_bytes(pieces)))
@@ -178,7 +194,7 @@ impl Builder<'_> {
 
     // ---- patterns
 
-    pub fn string_pattern(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: (u32, u32)) -> Result<Expr> {
+    pub fn string_pattern(&mut self, start: u32, pieces: Vec<Node<Piece>>, end: u32) -> Result<Expr> {
         match pieces.iter().find(|piece| matches!(piece.kind, Piece::FString(_))) {
             Some(fstring) => fail(fstring.span, "patterns may only match literals and attribute lookups"),
             None => self.strings(start, pieces, end),
@@ -333,7 +349,7 @@ fn comparison_meant(chain: &[Expr], value: &Expr) -> Option<Failure> {
         }
         _ => return None,
     };
-    Some(ParseError::User { error: Diagnostic::syntax(span, message) })
+    Some(refusal(span, false, message))
 }
 
 /// What an expression with looser operators than `|` begins with.
@@ -395,11 +411,11 @@ pub fn target(expr: Expr) -> Result<Expr> {
     Ok(expr)
 }
 
-/// `next` is the place of `in`. Python reads `for (x in y) in z` as a comparison with a target on its left.
-pub fn for_target(expr: Expr, next: u32) -> Result<Expr> {
+/// `end` is behind the parentheses around it. Python reads `for (x in y) in z` as a comparison with a target on its left.
+pub fn for_target(expr: Expr, end: u32) -> Result<Expr> {
     match &expr.kind {
         ExprKind::Compare(_, rest) if rest[0].0 == CompareOp::In => {
-            fail(Span::new(next, next + 2), "invalid syntax. A comparison cannot be assigned to")
+            fail_behind(Span::new(expr.span.start, end), "invalid syntax. A comparison cannot be assigned to")
         }
         _ => target(expr),
     }
@@ -493,18 +509,16 @@ impl ArgKind {
     }
 }
 
-/// `next` is the token behind the arguments, where Python, too, says that their order is wrong.
-pub fn args(args: Vec<Arg>, next: u32) -> Result<Vec<Arg>> {
-    let next = Span::new(next, next + 1);
+pub fn args(Node { span, kind: args }: Node<Vec<Arg>>) -> Result<Vec<Arg>> {
     let mut keyword = false;
     let mut spread = false;
     for (at, arg) in args.iter().enumerate() {
         match &arg.kind {
             ArgKind::Positional(_) if spread => {
-                return fail(next, "positional argument follows keyword argument unpacking");
+                return fail_behind(span, "positional argument follows keyword argument unpacking");
             }
             ArgKind::Positional(_) if keyword => {
-                return fail(next, "positional argument follows keyword argument");
+                return fail_behind(span, "positional argument follows keyword argument");
             }
             ArgKind::Spread(_) if spread => {
                 let comma = Span::new(args[at - 1].span.end, arg.span.end);
@@ -528,15 +542,15 @@ pub enum Written {
 }
 
 pub fn params(written: Vec<Node<Written>>) -> Result<Params> {
-    arrange(written, None)
+    arrange(written, false)
 }
 
-/// `next` is the token behind the parameters, where Python says that something is missing behind a star.
-pub fn lambda_params(written: Vec<Node<Written>>, next: u32) -> Result<Params> {
-    arrange(written, Some(Span::new(next, next + 1)))
+/// Only in a lambda does Python say it behind the star when something is missing there.
+pub fn lambda_params(written: Vec<Node<Written>>) -> Result<Params> {
+    arrange(written, true)
 }
 
-fn arrange(written: Vec<Node<Written>>, next: Option<Span>) -> Result<Params> {
+fn arrange(written: Vec<Node<Written>>, is_lambda: bool) -> Result<Params> {
     let mut params = Params::default();
     let mut defaults = false;
     let mut star: Option<Span> = None;
@@ -572,8 +586,12 @@ fn arrange(written: Vec<Node<Written>>, next: Option<Span>) -> Result<Params> {
     }
     match star {
         Some(star) if params.args.is_none() && params.keyword_only.is_empty() => {
-            let kwargs = params.kwargs.map(|param| Span::new(param.span.start - 2, param.span.end));
-            fail(next.map_or(star, |next| kwargs.unwrap_or(next)), "named parameters must follow bare *")
+            const MESSAGE: &str = "named parameters must follow bare *";
+            match params.kwargs {
+                Some(kwargs) if is_lambda => fail(Span::new(kwargs.span.start - 2, kwargs.span.end), MESSAGE),
+                None if is_lambda => fail_behind(star, MESSAGE),
+                _ => fail(star, MESSAGE),
+            }
         }
         _ => Ok(params),
     }
@@ -587,11 +605,11 @@ pub enum MappingItem {
 }
 
 /// `case a, b:`; one pattern without a comma is itself.
-pub fn sequence(start: u32, (mut items, comma): (Vec<Pattern>, bool), (end, next): (u32, u32)) -> Result<Pattern> {
+pub fn sequence(start: u32, (mut items, comma): (Vec<Pattern>, bool), end: u32) -> Result<Pattern> {
     match items.pop() {
         Some(only) if items.is_empty() && !comma => match only.kind {
             PatternKind::Star(_) => {
-                fail(Span::new(next, next + 1), "invalid syntax. A starred pattern stands in a sequence: add a comma")
+                fail_behind(only.span, "invalid syntax. A starred pattern stands in a sequence: add a comma")
             }
             _ => Ok(only),
         },

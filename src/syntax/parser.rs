@@ -1,6 +1,6 @@
 //! The one door to the grammar: tokens in, a tree or the place of the first fault out.
 
-use super::actions::{Builder, Failure, Input};
+use super::actions::{Builder, Failure, Input, Refusal};
 use super::ast::{Block, Expr};
 use super::token::{Lexeme, Token};
 use crate::text::{Diagnostic, Span};
@@ -48,16 +48,25 @@ fn parse(start: Token, tokens: &[Lexeme], cx: &mut Builder) -> Result<Input, Fau
     });
     let entry = std::iter::once(Ok((0, start, 0)));
     let result = grammar::InputParser::new().parse(cx, entry.chain(stream));
-    result.map_err(|failure| fault(failure, fed, tokens.len()))
+    result.map_err(|failure| fault(failure, fed, tokens))
 }
 
-fn fault(failure: Failure, fed: usize, count: usize) -> Fault {
+fn fault(failure: Failure, fed: usize, tokens: &[Lexeme]) -> Fault {
     match failure {
-        ParseError::User { error } => Fault::Said(error),
+        ParseError::User { error } => Fault::Said(place(error, tokens)),
         ParseError::UnrecognizedToken { expected, .. } => Fault::Token { at: fed - 1, expected },
-        ParseError::UnrecognizedEof { expected, .. } => Fault::Token { at: count, expected },
+        ParseError::UnrecognizedEof { expected, .. } => Fault::Token { at: tokens.len(), expected },
         ParseError::ExtraToken { .. } | ParseError::InvalidToken { .. } => {
             Fault::Token { at: fed.saturating_sub(1), expected: Vec::new() }
         }
     }
+}
+
+fn place(Refusal { span, behind, message }: Refusal, tokens: &[Lexeme]) -> Diagnostic {
+    let next = tokens.partition_point(|lexeme| lexeme.span.start < span.end);
+    let span = match tokens.get(next) {
+        Some(next) if behind => next.span,
+        _ => span,
+    };
+    Diagnostic::syntax(span, message)
 }

@@ -6,6 +6,7 @@ mod decode;
 pub mod diagnostic;
 mod picture;
 pub mod repr;
+pub mod similar;
 pub mod source;
 mod span;
 pub mod unicode;

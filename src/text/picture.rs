@@ -286,14 +286,12 @@ mod tests {
     fn a_part_of_several_lines_is_marked_to_the_end_of_its_first() {
         assert_eq!(picture("x = |(1,  \n2)|"), "    x = (1,  \n        ^^^");
         assert_eq!(picture("x = (1|\n|2)"), "    x = (1\n          ^");
-        assert_eq!(picture("x = (1|\r\n|2)"), "    x = (1\n          ^");
     }
 
     #[test]
     fn the_end_of_a_file_is_the_end_of_its_last_line() {
         assert_eq!(picture("x = (\n||"), "    x = (\n         ^");
         assert_eq!(picture("x = (||"), "    x = (\n         ^");
-        assert_eq!(picture("x = (\r\n||"), "    x = (\n         ^");
         assert_eq!(picture("||"), "    ");
     }
 

@@ -72,7 +72,6 @@ impl Iterator for CodePoints<'_> {
     }
 }
 
-/// The shortest digits that read back as the same number.
 pub fn float(out: &mut String, value: f64) {
     let start = out.len();
     shortest(out, value);
@@ -89,18 +88,50 @@ pub fn imaginary(out: &mut String, value: f64) {
 
 /// A float as Python writes it inside a complex number: a whole one without `.0`.
 fn shortest(out: &mut String, value: f64) {
+    if value.is_sign_negative() && !value.is_nan() {
+        out.push('-');
+    }
+    let value = value.abs();
     if !value.is_finite() {
-        let sign = if value == f64::NEG_INFINITY { "-" } else { "" };
-        out.push_str(sign);
-        out.push_str(if value.is_nan() { "nan" } else { "inf" });
-        return;
+        return out.push_str(if value.is_nan() { "nan" } else { "inf" });
     }
-    let scientific = format!("{value:e}");
-    let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    match exponent.parse().unwrap_or(0) {
-        -4..16 => out.push_str(&value.to_string()),
-        exponent => out.push_str(&format!("{digits}e{exponent:+03}")),
+    let (digits, exponent) = shortest_digits(value);
+    match exponent {
+        -4..16 => positional(out, &digits, exponent),
+        _ => {
+            with_point(out, &digits, 1);
+            out.push_str(&format!("e{exponent:+03}"));
+        }
     }
+}
+
+/// Fills up with zeros on either side to have a digit before the point.
+fn positional(out: &mut String, digits: &str, exponent: i32) {
+    let zeros = "0".repeat(exponent.min(0).unsigned_abs() as usize);
+    let whole = exponent.max(0) as usize + 1;
+    with_point(out, &format!("{zeros}{digits:0<whole$}"), whole);
+}
+
+fn with_point(out: &mut String, digits: &str, whole: usize) {
+    let (whole, fraction) = digits.split_at(whole);
+    out.push_str(whole);
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+}
+
+/// The fewest digits that read back as `value`, and the exponent of ten of the first of them.
+///
+/// Where two choices are equally near, Python takes the even one. Rust does so when it is told
+/// how many digits to write, but takes the greater one when it finds that out itself.
+fn shortest_digits(value: f64) -> (String, i32) {
+    let shortest = format!("{value:e}");
+    let precision = shortest.find('e').map_or(0, |mark| mark.saturating_sub("1.".len()));
+    let rounded = format!("{value:.precision$e}");
+    let written = if rounded.parse() == Ok(value) { rounded } else { shortest };
+    let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));
+    (digits.replace('.', ""), exponent.parse().unwrap_or(0))
 }
 
 /// An integer of any size, from its digits in radix 2, 8, 10 or 16.
@@ -180,6 +211,9 @@ mod tests {
         for text in ["0.0", "-0.0", "1.0", "0.1", "1.5", "0.0001", "1e-05", "1.5e-07", "5e-324", "9999999999999998.0"] {
             assert_eq!(repr(text.parse().unwrap()), text);
         }
+        // Exactly halfway between two numbers of sixteen digits; the even one of the second pair is another float.
+        assert_eq!(repr(3_276_761.0 / 32_768.0), "99.99880981445312");
+        assert_eq!(repr(1.0 / 16_777_216.0), "5.960464477539063e-08");
         for text in ["1e+16", "1.2345e+16", "1e+100", "1.7976931348623157e+308", "inf", "-inf", "nan"] {
             assert_eq!(repr(text.parse().unwrap()), text);
         }

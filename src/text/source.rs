@@ -1,8 +1,8 @@
 //! One text, the name people know it by, and its lines.
 //!
-//! Lines end as in Python: with `\n`, `\r\n` or `\r`; a source has `\n` for each of them, as strings that go over
-//! several lines do. Where lines start is found out when a place is first asked for, because most programs run
-//! without anybody asking.
+//! A text may come with any of Python's line ends, `\n`, `\r\n` and `\r`; here all are `\n`, as in
+//! Python, even inside strings. Where each line starts is found out when a place is first asked for,
+//! because most programs run without anybody asking.
 
 use memchr::{memchr, memchr_iter};
 use std::sync::OnceLock;
@@ -13,6 +13,7 @@ use super::Span;
 pub struct Source {
     /// As people read it: a path, `<string>`, `<stdin>`.
     pub name: String,
+    /// Its lines end with `\n`.
     pub text: String,
     line_starts: OnceLock<Vec<u32>>,
 }
@@ -75,7 +76,7 @@ fn find_line_starts(text: &[u8]) -> Vec<u32> {
     std::iter::once(0).chain(memchr_iter(b'\n', text).map(|at| at as u32 + 1)).collect()
 }
 
-fn with_newlines(text: String) -> String {
+pub(super) fn with_newlines(text: String) -> String {
     match memchr(b'\r', text.as_bytes()) {
         Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
         None => text,
@@ -97,7 +98,8 @@ mod tests {
     }
 
     #[test]
-    fn all_three_line_ends_end_a_line_once() {
+    fn all_three_line_ends_become_one() {
+        assert_eq!(Source::new("test", "a\r\nb\rc\n\r\r\n").text, "a\nb\nc\n\n\n");
         assert_eq!(lines("a\nb\r\nc\rd"), ["a", "b", "c", "d"]);
         assert_eq!(lines("a\n\r\n\r\rb\n"), ["a", "", "", "", "b", ""]);
         assert_eq!(lines(""), [""]);
@@ -132,6 +134,7 @@ mod tests {
 
     #[test]
     fn the_line_end_stands_on_the_line_it_ends() {
+        assert_eq!(place("ab\ncd", 2), (1, 3));
         assert_eq!(place("ab\r\ncd", 2), (1, 3));
         assert_eq!(place("ab\r\ncd", 3), (2, 1));
     }

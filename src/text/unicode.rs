@@ -53,8 +53,10 @@ pub fn is_identifier_start(c: char) -> bool {
     c == '_' || unicode_ident::is_xid_start(c)
 }
 
+/// Unicode has come to allow joiners, which nobody sees, and dots between words; Python 3.12 does
+/// not yet.
 pub fn is_identifier_continue(c: char) -> bool {
-    unicode_ident::is_xid_continue(c)
+    unicode_ident::is_xid_continue(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{30fb}' | '\u{ff65}')
 }
 
 /// The normal form in which Python compares identifiers.

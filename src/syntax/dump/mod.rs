@@ -9,14 +9,12 @@
 
 mod expression;
 mod pattern;
-mod position;
 mod statement;
 mod writer;
 
 use super::ast::{Ident, Module, Stmt};
 use super::names::{Name, Names};
 use crate::text::{Source, Span, repr};
-use position::Lines;
 use writer::{Open, Writer};
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,8 +24,7 @@ pub struct Options<'a> {
 }
 
 pub fn dump(module: &Module, options: Options) -> String {
-    let lines = options.attributes.map(|source| Lines::new(&source.text));
-    let mut dumper = Dumper { writer: Writer::default(), names: &module.names, lines };
+    let mut dumper = Dumper { writer: Writer::default(), names: &module.names, places: options.attributes };
     dumper.node("Module").list("body", &module.body).list("type_ignores", NONE).end();
     dumper.writer.finish()
 }
@@ -42,7 +39,8 @@ trait Dump {
 struct Dumper<'a> {
     writer: Writer,
     names: &'a Names,
-    lines: Option<Lines>,
+    /// Where to look up the places of nodes, if they are wanted.
+    places: Option<&'a Source>,
 }
 
 /// A node left while one of its lists is written.
@@ -116,11 +114,17 @@ impl NodeDump<'_, '_> {
     }
 
     fn attributes(&mut self, span: Span) {
-        let Some(lines) = &self.dumper.lines else { return };
-        let (start, end) = (lines.position(span.start), lines.position(span.end));
-        self.field("lineno", &start.line).field("col_offset", &start.column);
-        self.field("end_lineno", &end.line).field("end_col_offset", &end.column);
+        let Some(source) = self.dumper.places else { return };
+        let [(line, column), (end_line, end_column)] = [span.start, span.end].map(|offset| place(source, offset));
+        self.field("lineno", &line).field("col_offset", &column);
+        self.field("end_lineno", &end_line).field("end_col_offset", &end_column);
     }
+}
+
+/// As CPython counts: lines from one, and columns from zero in bytes.
+fn place(source: &Source, offset: u32) -> (u32, u32) {
+    let line = source.line(offset);
+    (line, offset - source.line_span(line).map_or(0, |line| line.start))
 }
 
 impl<T: Dump + ?Sized> Dump for &T {

@@ -1,0 +1,10 @@
+//! Calls to the operating system, all of them. The only floor that may hold `unsafe` code for its
+//! own sake; each block says why it is sound.
+#![allow(unsafe_code)]
+#![allow(clippy::disallowed_methods)] // those that every other floor finds here
+
+pub mod environment;
+pub mod file;
+pub mod signal;
+pub mod stack;
+pub mod stream;
