@@ -31,10 +31,12 @@ mod collect;
 mod future;
 mod scope;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod walk;
 mod warn;
 
-pub use scope::{Binding, Capture, Entry, Facts, Scope, ScopeId, ScopeKind, Source, Table};
+pub use scope::{Binding, Capture, CaptureFrom, Entry, Facts, Scope, ScopeId, ScopeKind, Table};
 pub use symbols::{Symbol, Symbols};
 pub use warn::warnings;
 

@@ -82,12 +82,12 @@ pub enum Binding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Capture {
     pub symbol: Symbol,
-    pub source: Source,
+    pub from: CaptureFrom,
 }
 
 /// Where the frame around has the cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
+pub enum CaptureFrom {
     Slot(u32),
     Free(u32),
 }

@@ -2,7 +2,7 @@
 //! pattern that always matches, no key or attribute twice.
 
 use super::Checker;
-use super::keys::constant_key;
+use super::keys::Key;
 use crate::syntax::ast::*;
 use crate::syntax::names::Name;
 use crate::syntax::resolve::walk::Visitor;
@@ -104,9 +104,9 @@ impl Checker<'_> {
 
     fn mapping(&mut self, pattern: &Pattern, items: &[(Expr, Pattern)], progress: &mut Progress) {
         let mut seen = HashSet::new();
-        for (identity, shown) in items.iter().filter_map(|(key, _)| constant_key(key)) {
-            if !seen.insert(identity) {
-                self.error(pattern.span, format!("mapping pattern checks duplicate key ({shown})"));
+        for key in items.iter().filter_map(|(key, _)| Key::of(key)) {
+            if !seen.insert(key.identity) {
+                self.error(pattern.span, format!("mapping pattern checks duplicate key ({})", key.shown));
             }
         }
         self.inner_patterns(items.iter().map(|(_, item)| item), progress);
