@@ -149,7 +149,9 @@ fn stray_system_crates(file: &File) -> Vec<Fault> {
 
 fn unfinished(file: &File) -> Vec<Fault> {
     let is_unfinished = |tokens: &[Token]| match &tokens[0].kind {
-        Kind::Comment(text) => UNFINISHED_WORDS.iter().any(|word| text.contains(word)),
+        Kind::Comment(text) => {
+            text.split(|letter: char| !letter.is_alphanumeric()).any(|word| UNFINISHED_WORDS.contains(&word))
+        }
         Kind::Word(word) => UNFINISHED_MACROS.contains(&word.as_str()) && begins(&tokens[1..], &["!"]),
         Kind::Sign('#') => begins(&tokens[1..], &["[", "ignore"]),
         Kind::Sign(_) => false,

@@ -1,4 +1,5 @@
-//! ZPy against CPython: the same text, the same tree, every node at the same place; and of every character the same opinion.
+//! ZPy against CPython: the same text, the same tree, every node at the same place; of every character the same opinion,
+//! and of values the same `repr`.
 //!
 //! The oracle is `python3`, if that is a 3.11: other versions print other trees. It is asked about a sample of its own
 //! library, and with `ZPY_WHOLE_LIBRARY=1` about all of it.
@@ -49,7 +50,7 @@ fn characters_are_what_python_says_they_are() {
     compare_lines("unicode.py", |fields| {
         let &[code_point, flags, normal_form, name] = fields else { panic!("four fields") };
         let code_point = hexadecimal(code_point);
-        // A lone surrogate is no `char`; of those there is nothing more to ask.
+        // A lone surrogate is no `char`: of those there is nothing more to ask.
         let Some(c) = char::from_u32(code_point) else {
             return (flags == "nnn", unicode::is_printable(code_point).to_string());
         };
@@ -60,8 +61,7 @@ fn characters_are_what_python_says_they_are() {
             flag(unicode::is_identifier_continue(c)),
         ];
         let ours = (String::from_iter(our_flags), unicode::nfkc(&c.to_string()).into_owned(), unicode::name(c));
-        let theirs =
-            (flags.into(), characters(normal_form), Some(name.into()).filter(|name: &String| !name.is_empty()));
+        let theirs = (flags.into(), characters(normal_form), (!name.is_empty()).then(|| name.to_owned()));
         let is_found =
             name.is_empty() || [name, &name.to_lowercase()].iter().all(|name| unicode::named(name) == Some(c));
         (ours == theirs && is_found, format!("{ours:?}, found by that name: {is_found}"))
@@ -169,7 +169,7 @@ fn our_dump(file: &Path, layout: Layout) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|error| error.to_string())?;
     let source =
         text::decode(file.to_string_lossy(), bytes).map_err(|error| format!("zpy cannot read it: {error:?}"))?;
-    let module = syntax::parse(&source).map_err(|errors| format!("zpy cannot parse it: {errors:?}"))?;
+    let module = syntax::parse(&source).map_err(|error| format!("zpy cannot parse it: {error:?}"))?;
     let attributes = (layout == Layout::Attributes).then_some(&source);
     Ok(syntax::dump(&module, DumpOptions { attributes }))
 }
@@ -216,8 +216,7 @@ fn first_difference(ours: &str, theirs: &str) -> String {
     out
 }
 
-/// The files listed in `tests/oracle/sample.txt`, which every distribution of Python has, and a
-/// file with what the library hardly uses.
+/// The files listed in `sample.txt`, and one with what the library hardly uses.
 fn sample(library: &Path) -> Vec<PathBuf> {
     let listed = list("sample.txt").into_iter().map(|name| library.join(name));
     listed.chain([oracle_path("constructs.py")]).collect()

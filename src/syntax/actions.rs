@@ -160,11 +160,11 @@ impl Builder<'_> {
         open: u32,
         value: Expr,
         show: Option<LiteralId>,
-        conversion: Option<Node<Name>>,
+        conversion: Option<(Node<Token>, Ident)>,
         spec: Option<Node<Vec<FPart>>>,
         close: u32,
     ) -> Result<Vec<FPart>> {
-        let mut conversion = conversion.map(|written| self.conversion(written)).transpose()?;
+        let mut conversion = conversion.map(|(mark, letter)| self.conversion(mark.span, letter)).transpose()?;
         let mut parts = Vec::new();
         if let Some(show) = show {
             let text = self.literals.take_text(show);
@@ -180,7 +180,10 @@ impl Builder<'_> {
         Ok(parts)
     }
 
-    fn conversion(&self, written: Node<Name>) -> Result<Conversion> {
+    fn conversion(&self, mark: Span, written: Ident) -> Result<Conversion> {
+        if mark.end != written.span.start {
+            return fail(written.span, "f-string: conversion type must come right after the exclamation mark");
+        }
         match self.names.text(written.kind) {
             "s" => Ok(Conversion::Str),
             "r" => Ok(Conversion::Repr),

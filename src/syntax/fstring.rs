@@ -140,7 +140,7 @@ impl<'t> Lexer<'t> {
         let start = field.map_or(span.start, |field| field.start.end);
         let rest = self.rest();
         let end = self.position() + rest.len() - rest.trim_start().len();
-        let text = self.text[start as usize..end].as_bytes().into();
+        let text = self.text.as_bytes()[start as usize..end].into();
         let id = self.literals.push_text(text);
         self.push(Token::FShow(id), span);
     }

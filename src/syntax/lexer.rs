@@ -290,10 +290,9 @@ impl<'t> Lexer<'t> {
             Some(_) => format!(" on line {}", self.line_of(open.span.start)),
             None => String::new(),
         };
-        self.error(
-            close,
-            format!("closing parenthesis '{closing}' does not match opening parenthesis '{opening}'{on_line}"),
-        );
+        let message =
+            format!("closing parenthesis '{closing}' does not match opening parenthesis '{opening}'{on_line}");
+        self.errors.push(Diagnostic::syntax(close, message).label(open.span, format!("'{opening}' was opened here")));
     }
 
     /// Only for messages: counts from the start.

@@ -22,24 +22,52 @@ pub use dump::{Options as DumpOptions, dump};
 pub use names::{Name, Names};
 pub use token::table as tokens;
 
+use crate::sys;
 use crate::text::{Diagnostic, Source};
 use actions::Builder;
 use ast::Module;
 use lexer::Lexed;
 use parser::Fault;
+use resolve::{Mode, Resolution};
 use token::Token;
 
-const MAX_DEPTH: u32 = 3000;
+/// Python's own bound for expressions inside each other.
+const DEEPEST: usize = 3000;
+
+/// What one level of an expression may take of the stack in a pass over the tree: the hungriest, the resolver's
+/// checks in a debug build, takes less than half of it.
+const STACK_PER_LEVEL: usize = 2048;
+
+/// How deep expressions may nest on this thread, so that everything behind the parser may recurse.
+fn max_depth() -> u32 {
+    (sys::stack::remaining() / STACK_PER_LEVEL).min(DEEPEST) as u32
+}
+
+/// A program that may run.
+#[derive(Debug)]
+pub struct Program {
+    pub module: Module,
+    pub resolution: Resolution,
+}
+
+/// Parses and resolves a text.
+pub fn load(source: &Source) -> Result<Program, Diagnostic> {
+    let module = parse(source)?;
+    match resolve::resolve(&module, Mode::Module) {
+        Ok(resolution) => Ok(Program { module, resolution }),
+        Err(mut errors) => Err(errors.swap_remove(0)),
+    }
+}
 
 /// Parses a text. The error is the one that Python, too, would report.
 pub fn parse(source: &Source) -> Result<Module, Diagnostic> {
     let mut lexed = lexer::lex(&source.text);
-    let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: MAX_DEPTH };
+    let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: max_depth() };
     match parser::module(&lexed.tokens, &mut cx) {
         Ok(body) if lexed.errors.is_empty() => Ok(Module { body, names: lexed.names }),
         Ok(_) => Err(lexed.errors.swap_remove(0)),
         Err(fault) if lexed.errors.is_empty() || is_earlier_indent(&lexed, &fault) => {
-            Err(explain::explain(&source.text, &mut lexed, fault, MAX_DEPTH))
+            Err(explain::explain(&source.text, &mut lexed, fault, max_depth()))
         }
         Err(_) => Err(lexed.errors.swap_remove(0)),
     }
@@ -56,13 +84,31 @@ fn is_earlier_indent(lexed: &Lexed, fault: &Fault) -> bool {
 /// Every error that is not the consequence of another; without errors, what is worth a warning.
 pub fn check(source: &Source) -> Vec<Diagnostic> {
     let mut lexed = lexer::lex(&source.text);
-    let (_, mut found) = recover::parse(&source.text, &mut lexed);
+    let (body, mut found) = match lexed.unclosed {
+        // Where brackets do not match, the lines behind them are not what they seem.
+        Some(_) if !lexed.errors.is_empty() => (None, Vec::new()),
+        _ => recover::parse(&source.text, &mut lexed),
+    };
     let lines_with_faults: Vec<u32> = lexed.errors.iter().map(|error| source.line(error.span.start)).collect();
     found.retain(|error| !lines_with_faults.contains(&source.line(error.span.start)));
     found.append(&mut lexed.errors);
-    if found.is_empty() {
+    if let (Some(body), true) = (body, found.is_empty()) {
+        found = check_resolved(&Module { body, names: lexed.names }, is_package(&source.name));
         found.append(&mut lexed.warnings);
     }
     found.sort_by_key(|diagnostic| diagnostic.span);
     found
+}
+
+fn check_resolved(module: &Module, is_package: bool) -> Vec<Diagnostic> {
+    match resolve::resolve(module, Mode::Module) {
+        Ok(resolution) => resolve::warnings(module, &resolution, is_package),
+        Err(errors) => errors,
+    }
+}
+
+/// Whether a file is the one that stands for its folder.
+fn is_package(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    matches!(file, "__init__.zpy" | "__init__.py")
 }

@@ -6,7 +6,7 @@
 
 use super::lexer::Lexed;
 use super::token::{Lexeme, Token};
-use super::{MAX_DEPTH, explain, parser};
+use super::{explain, max_depth, parser};
 use crate::syntax::actions::Builder;
 use crate::syntax::ast::Block;
 use crate::syntax::parser::Fault;
@@ -19,13 +19,16 @@ const MOST_ERRORS: usize = 20;
 pub fn parse(text: &str, lexed: &mut Lexed) -> (Option<Block>, Vec<Diagnostic>) {
     let mut errors: Vec<Diagnostic> = Vec::new();
     while errors.len() < MOST_ERRORS {
-        let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: MAX_DEPTH };
+        let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: max_depth() };
         let fault = match parser::module(&lexed.tokens, &mut cx) {
             Ok(body) => return (Some(body), errors),
             Err(fault) => fault,
         };
+        if is_own_doing(lexed, &fault) {
+            break;
+        }
         let place = Place::of(lexed, &fault);
-        let error = explain::explain(text, lexed, fault, MAX_DEPTH);
+        let error = explain::explain(text, lexed, fault, max_depth());
         let known = errors.iter().any(|known| known.span == error.span);
         if !known {
             errors.push(error);
@@ -35,6 +38,12 @@ pub fn parse(text: &str, lexed: &mut Lexed) -> (Option<Block>, Vec<Diagnostic>) 
         }
     }
     (None, errors)
+}
+
+/// Whether the parser stumbles over what was put in for an earlier fault.
+fn is_own_doing(lexed: &Lexed, fault: &Fault) -> bool {
+    let Fault::Token { at, .. } = fault else { return false };
+    lexed.tokens.get(*at).is_some_and(|found| found.span.is_empty() && !found.token.is_layout())
 }
 
 /// What is to be put out of the way.
@@ -71,6 +80,8 @@ impl Place {
     fn mend(self, lexed: &mut Lexed) -> bool {
         match self {
             Place::Indent(at) => remove_block(&mut lexed.tokens, at),
+            // Cases that follow unindented would all be called wrong.
+            Place::MissingBlock(at) if header(lexed, at) == Token::Match => false,
             Place::MissingBlock(at) => insert(&mut lexed.tokens, at, &[Token::Pass]),
             Place::MissingHandler(at) => {
                 insert(&mut lexed.tokens, at, &[Token::Finally, Token::Colon, Token::Pass, Token::Newline])
@@ -78,6 +89,16 @@ impl Place {
             Place::Line(at) => replace_line(lexed, at),
         }
     }
+}
+
+/// The first word of the line on which a token stands.
+fn header(lexed: &Lexed, at: usize) -> Token {
+    lexed.tokens[line_start(&lexed.tokens, at)].token
+}
+
+fn line_start(tokens: &[Lexeme], at: usize) -> usize {
+    let before = &tokens[..at.min(tokens.len())];
+    before.iter().rposition(|lexeme| lexeme.token.is_layout()).map_or(0, |last| last + 1)
 }
 
 fn insert(tokens: &mut Vec<Lexeme>, at: usize, new: &[Token]) -> bool {
@@ -107,8 +128,7 @@ fn remove_block(tokens: &mut Vec<Lexeme>, indent: usize) -> bool {
 
 fn replace_line(lexed: &mut Lexed, at: usize) -> bool {
     let tokens = &lexed.tokens;
-    let before = &tokens[..at.min(tokens.len())];
-    let first = before.iter().rposition(|lexeme| lexeme.token.is_layout()).map_or(0, |last| last + 1);
+    let first = line_start(tokens, at);
     let Some(len) = tokens[first..].iter().position(|lexeme| lexeme.token == Token::Newline) else { return false };
     let place = tokens[first].span.start;
     let has_block = tokens.get(first + len + 1).is_some_and(|lexeme| lexeme.token == Token::Indent);

@@ -12,6 +12,8 @@ use super::{Diagnostic, Source, Span};
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
+const NO_TEXT: &str = "a program is a text file, saved as UTF-8; is this one?";
+
 /// Bytes that are no program: what is wrong with them, and their text as far as it can be shown.
 #[derive(Debug)]
 pub struct Undecodable {
@@ -62,8 +64,7 @@ fn program(name: String, text: String) -> Result<Source, Box<Undecodable>> {
     let source = Source::new(name, text);
     let Some(at) = memchr(0, source.text.as_bytes()) else { return Ok(source) };
     let span = Span::new(at as u32, at as u32 + 1);
-    let diagnostic = Diagnostic::syntax(span, "source code cannot contain null bytes")
-        .help("a program is a text file, saved as UTF-8; is this one?");
+    let diagnostic = Diagnostic::syntax(span, "source code cannot contain null bytes").help(NO_TEXT);
     Err(Box::new(Undecodable { source, diagnostic }))
 }
 
@@ -71,6 +72,8 @@ fn program(name: String, text: String) -> Result<Source, Box<Undecodable>> {
 fn no_encoding_declared(name: String, bad: &BadBytes) -> Box<Undecodable> {
     let help = if bad.bytes.starts_with(b"\xff\xfe") || bad.bytes.starts_with(b"\xfe\xff") {
         "this looks like UTF-16; save the file as UTF-8"
+    } else if memchr(0, &bad.bytes).is_some() {
+        NO_TEXT
     } else {
         "save the file as UTF-8, or name its encoding in the first line, such as: # coding: latin-1"
     };
@@ -160,7 +163,7 @@ fn cookie_in(comment: &[u8]) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Position;
+    use crate::text::{Position, Remark};
 
     fn text(bytes: &[u8]) -> String {
         decode("x.py", bytes.to_vec()).unwrap().text
@@ -257,10 +260,15 @@ mod tests {
     }
 
     #[test]
-    fn utf_16_is_recognised() {
-        let fault = decode("x.py", b"\xff\xfex\0".to_vec()).unwrap_err();
-        let rendered = fault.diagnostic.render(&fault.source, crate::text::Style::Plain);
-        assert!(rendered.ends_with("\n  help: this looks like UTF-16; save the file as UTF-8\n"), "{rendered}");
+    fn the_help_depends_on_what_the_bytes_look_like() {
+        let help = |bytes: &[u8]| match decode("x.py", bytes.to_vec()).unwrap_err().diagnostic.remarks.pop() {
+            Some(Remark::Help(help)) => help,
+            other => panic!("no help: {other:?}"),
+        };
+        assert_eq!(help(b"\xff\xfex\0"), "this looks like UTF-16; save the file as UTF-8");
+        assert_eq!(help(b"\x7fELF\x01\0\xd0"), NO_TEXT);
+        assert_eq!(help(b"x\0"), NO_TEXT);
+        assert!(help(b"caf\xe9").starts_with("save the file as UTF-8, or name its encoding"));
     }
 
     #[test]

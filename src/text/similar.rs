@@ -13,7 +13,7 @@ pub fn closest<'w>(wrong: &str, words: impl IntoIterator<Item = &'w str>) -> Opt
     if wrong.len() > LONGEST {
         return None;
     }
-    let mut best = (wrong.len(), None);
+    let mut best = (usize::MAX, None);
     for word in words {
         let letters: Vec<char> = word.chars().collect();
         let near_enough = (letters.len() + wrong.len() + 3) * EDIT / 6;

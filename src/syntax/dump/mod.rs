@@ -185,3 +185,132 @@ impl Dump for bool {
         u32::from(*self).dump(dumper);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::parse;
+
+    fn source(text: &str) -> Source {
+        Source::new("test", text)
+    }
+
+    fn dumped(text: &str) -> String {
+        dump(&parse(&source(text)).expect("a program"), Options::default())
+    }
+
+    #[test]
+    fn small_nodes_stay_on_one_line() {
+        let expected = "\
+Module(
+  body=[
+    Pass(),
+    Expr(
+      value=Dict(keys=[], values=[])),
+    Expr(
+      value=Subscript(
+        value=Name(id='a', ctx=Load()),
+        slice=Slice(),
+        ctx=Load()))],
+  type_ignores=[])";
+        assert_eq!(dumped("pass; {}; a[:]"), expected);
+    }
+
+    #[test]
+    fn places_are_lines_and_bytes_of_the_text() {
+        let source = source("é\n'é' .b\n");
+        let module = parse(&source).expect("a program");
+        let expected = "\
+Module(
+  body=[
+    Expr(
+      value=Name(
+        id='é',
+        ctx=Load(),
+        lineno=1,
+        col_offset=0,
+        end_lineno=1,
+        end_col_offset=2),
+      lineno=1,
+      col_offset=0,
+      end_lineno=1,
+      end_col_offset=2),
+    Expr(
+      value=Attribute(
+        value=Constant(
+          value='é',
+          lineno=2,
+          col_offset=0,
+          end_lineno=2,
+          end_col_offset=4),
+        attr='b',
+        ctx=Load(),
+        lineno=2,
+        col_offset=0,
+        end_lineno=2,
+        end_col_offset=7),
+      lineno=2,
+      col_offset=0,
+      end_lineno=2,
+      end_col_offset=7)],
+  type_ignores=[])";
+        assert_eq!(dump(&module, Options { attributes: Some(&source) }), expected);
+    }
+
+    #[test]
+    fn a_type_statement_is_dumped_as_python_3_12_does() {
+        let expected = "\
+Module(
+  body=[
+    TypeAlias(
+      name=Name(id='A', ctx=Store()),
+      type_params=[],
+      value=Name(id='a', ctx=Load())),
+    TypeAlias(
+      name=Name(id='B', ctx=Store()),
+      type_params=[
+        TypeVar(name='T'),
+        TypeVar(
+          name='U',
+          bound=Name(id='b', ctx=Load())),
+        TypeVarTuple(name='V'),
+        ParamSpec(name='W')],
+      value=Name(id='c', ctx=Load()))],
+  type_ignores=[])";
+        assert_eq!(dumped("type A = a\ntype B[T, U: b, *V, **W] = c"), expected);
+    }
+
+    #[test]
+    fn type_parameters_are_shown_only_where_there_are_some() {
+        assert!(
+            dumped("class A[T]: pass").ends_with("type_params=[\n        TypeVar(name='T')])],\n  type_ignores=[])")
+        );
+        assert!(
+            dumped("def f[T](): pass").ends_with("type_params=[\n        TypeVar(name='T')])],\n  type_ignores=[])")
+        );
+        assert!(!dumped("class A: pass\ndef f(): pass").contains("type_params"));
+    }
+
+    #[test]
+    fn a_chain_of_elif_takes_no_stack() {
+        let text = format!("if a: pass\n{}else: pass", "elif a: pass\n".repeat(2_000));
+        let module = parse(&source(&text)).expect("a program");
+        let dump = move || dump(&module, Options::default());
+        let dumped = std::thread::Builder::new().stack_size(100 << 10).spawn(dump).unwrap().join().unwrap();
+        assert_eq!(dumped.matches("If(\n").count(), 2_001);
+        assert!(dumped.ends_with(&format!(
+            "orelse=[\n{}Pass()]{})],\n  type_ignores=[])",
+            " ".repeat(8_008),
+            ")]".repeat(2_000)
+        )));
+    }
+
+    #[test]
+    fn the_deepest_expression_fits_into_a_small_stack() {
+        let source = source(&format!("{}a", "-".repeat(2_990)));
+        let module = parse(&source).expect("a program");
+        let dump = move || dump(&module, Options { attributes: Some(&source) });
+        let dumped = std::thread::Builder::new().stack_size(1 << 20).spawn(dump).unwrap().join().unwrap();
+        assert_eq!(dumped.matches("USub()").count(), 2_990);
+    }
+}

@@ -6,7 +6,7 @@ use crate::text::{Diagnostic, Span};
 
 pub fn sentence(scene: &Scene) -> Diagnostic {
     let span = place(scene);
-    Diagnostic::syntax(span, format!("invalid syntax{}", hint(scene)))
+    Diagnostic::syntax(span, format!("invalid syntax. {}", capitalised(&hint(scene))))
 }
 
 /// Where Python marks the token.
@@ -23,37 +23,45 @@ fn place(scene: &Scene) -> Span {
     }
 }
 
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn hint(scene: &Scene) -> String {
     let found = scene.found();
     let before = scene.at.checked_sub(1).filter(|at| !scene.token(*at).is_layout()).map(|at| scene.word(at));
     if let Some(word) = keyword_as_name(scene) {
-        return format!(". '{word}' is a keyword and cannot be used as a name");
+        return format!("'{word}' is a keyword and cannot be used as a name");
     }
     if scene.expects_expression() {
         return match (before, thing(scene)) {
-            (Some(before), None) => format!(". An expression is missing after '{before}'"),
-            (Some(before), Some(found)) => format!(". An expression is expected after '{before}', not {found}"),
-            (None, Some(found)) => format!(". A statement cannot begin with {found}"),
-            (None, None) => ". A statement is missing here".into(),
+            (Some(before), None) => format!("An expression is missing after '{before}'"),
+            (Some(before), Some(found)) => format!("An expression is expected after '{before}', not {found}"),
+            (None, Some(found)) => format!("A statement cannot begin with {found}"),
+            (None, None) => "A statement is missing here".into(),
         };
     }
     if scene.expects("NAME") {
         return match (before, thing(scene)) {
-            (Some(before), Some(found)) => format!(". A name is expected after '{before}', not {found}"),
-            (Some(before), None) => format!(". A name is missing after '{before}'"),
-            _ => ". A name is expected here".into(),
+            (Some(before), Some(found)) => format!("A name is expected after '{before}', not {found}"),
+            (Some(before), None) => format!("A name is missing after '{before}'"),
+            _ => "A name is expected here".into(),
         };
     }
+    if scene.expects(":") && scene.is_block_header() && starts_atom(found) {
+        return format!("Is a ':' missing before '{}'?", scene.word(scene.at));
+    }
     if let (Some(before), true) = (before, ends_atom(scene.before()) && starts_atom(found)) {
-        return format!(". Is an operator or a comma missing between '{before}' and '{}'?", scene.word(scene.at));
+        return format!("Is an operator or a comma missing between '{before}' and '{}'?", scene.word(scene.at));
     }
     match (wanted(scene), before, thing(scene)) {
-        (Some(wanted), Some(before), _) => format!(". {wanted} expected after '{before}'"),
-        (Some(wanted), None, Some(found)) => format!(". {wanted} expected before {found}"),
-        (None, Some(before), Some(found)) => format!(". {found} cannot stand after '{before}'"),
-        (None, Some(before), None) => format!(". Something is missing after '{before}'"),
-        (_, None, Some(found)) => format!(". {found} cannot stand here"),
-        (_, None, None) => ". Something is missing here".into(),
+        (Some(wanted), Some(before), _) => format!("{wanted} expected after '{before}'"),
+        (Some(wanted), None, Some(found)) => format!("{wanted} expected before {found}"),
+        (None, Some(before), Some(found)) => format!("{found} cannot stand after '{before}'"),
+        (None, Some(before), None) => format!("Something is missing after '{before}'"),
+        (_, None, Some(found)) => format!("{found} cannot stand here"),
+        (_, None, None) => "Something is missing here".into(),
     }
 }
 
@@ -63,9 +71,10 @@ fn keyword_as_name<'t>(scene: &Scene<'t>) -> Option<&'t str> {
     if found.is_keyword() && scene.expects("NAME") && !scene.expects_expression() {
         return Some(scene.word(scene.at));
     }
-    let assigned = matches!(found, Token::Equal | Token::Comma | Token::In) || found.is_augmented_assignment();
-    (assigned && scene.before().is_keyword() && !scene.expects("NAME").then_some(()).is_none() && scene.at > 0)
-        .then(|| scene.word(scene.at - 1))
+    let word = scene.at.checked_sub(1)?;
+    let assigned = found == Token::Equal || found.is_augmented_assignment();
+    let begins = word == scene.line_start(word) || matches!(scene.back(2), Token::Comma | Token::LParen);
+    (assigned && begins && scene.before().is_keyword() && scene.expects("NAME")).then(|| scene.word(word))
 }
 
 /// The token found, in words; `None` for the end of the line.
@@ -79,7 +88,8 @@ fn thing(scene: &Scene) -> Option<String> {
 
 /// The one or two tokens that alone would do.
 fn wanted(scene: &Scene) -> Option<String> {
-    let words: Vec<String> = scene.expected.iter().map(|it| in_words(it)).collect();
+    let in_use = scene.expected.iter().filter(|it| *it != "\";\"");
+    let words: Vec<String> = in_use.map(|it| in_words(it)).collect();
     match &words[..] {
         [one] => Some(format!("{one} is")),
         [one, two] => Some(format!("{one} or {two} is")),

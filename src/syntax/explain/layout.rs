@@ -111,9 +111,10 @@ fn forced_in_def(scene: &mut Scene, keyword: usize) -> Option<Diagnostic> {
     (scene.at == close + 1).then(|| Diagnostic::syntax(scene.span(scene.at), "expected ':'"))
 }
 
-fn fault_in_type_params(scene: &Scene, open: usize) -> Option<Diagnostic> {
-    let message = format!("expected '('. The type parameters before it have a fault at '{}'", scene.word(scene.at));
-    scene.syntax(scene.span(open), message)
+/// The place is Python 3.11's; the label is where 3.12 sees the fault.
+fn fault_in_type_params(scene: &mut Scene, open: usize) -> Option<Diagnostic> {
+    let inner = super::statement::type_parameter(scene).unwrap_or_else(|| super::fallback::sentence(scene));
+    Some(Diagnostic::syntax(scene.span(open), "expected '('").label(inner.span, inner.message))
 }
 
 /// The number of the token that closes a bracket, if that is before the fault.

@@ -200,6 +200,17 @@ impl<'t> Scene<'t> {
         first + usize::from(self.token(first) == Token::Async)
     }
 
+    /// Whether the fault stands directly in the header of a block, in no bracket.
+    pub fn is_block_header(&self) -> bool {
+        use Token::*;
+        let head = self.token(self.head(self.at));
+        let is_header = matches!(
+            head,
+            If | Elif | Else | For | While | Try | Except | Finally | With | WithParen | Def | Class | Match | Case
+        );
+        is_header && self.bracket(self.at).is_none()
+    }
+
     /// Whether a bracket holds the parameters of the `def` on its line.
     pub fn is_parameter_list(&self, open: usize) -> bool {
         let def = self.head(open);

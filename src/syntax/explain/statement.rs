@@ -276,7 +276,7 @@ fn elif_after_else(scene: &mut Scene) -> Option<Diagnostic> {
 // ---- 3.12
 
 /// `def f[T=int]`, `class A[*T: int]`
-fn type_parameter(scene: &mut Scene) -> Option<Diagnostic> {
+pub fn type_parameter(scene: &mut Scene) -> Option<Diagnostic> {
     let open = scene.bracket(scene.at)?;
     let (first, Token::Def | Token::Class | Token::Type) = head(scene) else { return None };
     if open != first + 2 || scene.token(open) != Token::LBracket {

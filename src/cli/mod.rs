@@ -1,0 +1,98 @@
+//! The command line: what people ask for, and the exit code they get.
+
+mod check;
+mod command;
+mod help;
+mod program;
+mod repl;
+mod report;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::syntax::{self, DumpOptions, ast::Module};
+use crate::sys::{file, signal, stream};
+use crate::text::Source;
+use command::{Command, Misuse, Program, Run, Stage};
+use report::{FAULT, MISUSE, NOT_EVALUATED, complain, show};
+
+/// Does what the arguments, without the name of the program, say.
+pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
+    let status = match command::parse(args) {
+        Ok(command) => obey(command),
+        Err(Misuse(message)) => {
+            complain(&message);
+            stream::write_error(help::USAGE);
+            MISUSE
+        }
+    };
+    ExitCode::from(status)
+}
+
+fn obey(command: Command) -> u8 {
+    match command {
+        Command::Help => print(help::HELP),
+        Command::Version => print(help::VERSION),
+        Command::Start(settings) if settings.inspect || stream::is_input_terminal() => repl::run(!settings.quiet),
+        Command::Start(settings) => start(&Run { program: Program::Input, args: Vec::new(), settings }),
+        Command::Run(run) => start(&run),
+        Command::Repl(settings) => repl::run(!settings.quiet),
+        Command::Check(paths) => check::check(&paths),
+        Command::Dump(stage, program) => dump(stage, &program),
+    }
+}
+
+fn start(run: &Run) -> u8 {
+    let status = match program::load(&run.program) {
+        Ok(source) => execute(&source),
+        Err(status) => status,
+    };
+    if run.settings.inspect { repl::run(false) } else { status }
+}
+
+fn execute(source: &Source) -> u8 {
+    match syntax::parse(source) {
+        Ok(module) => evaluate(&module),
+        Err(fault) => {
+            show(&fault, source);
+            FAULT
+        }
+    }
+}
+
+/// Runs a program that has been read and found right.
+fn evaluate(_module: &Module) -> u8 {
+    complain("this version checks programs, and this one is right; it does not run them yet");
+    NOT_EVALUATED
+}
+
+fn dump(stage: Stage, program: &Program) -> u8 {
+    let source = match program::load(program) {
+        Ok(source) => source,
+        Err(status) => return status,
+    };
+    let page = match stage {
+        Stage::Tokens => syntax::tokens(&source),
+        Stage::Tree => syntax::parse(&source).map(|module| syntax::dump(&module, DumpOptions::default()) + "\n"),
+    };
+    match page {
+        Ok(page) => print(&page),
+        Err(fault) => {
+            show(&fault, &source);
+            FAULT
+        }
+    }
+}
+
+/// Writes to standard output. A reader that has gone away ends us quietly, anything else that keeps
+/// us from writing is said.
+fn print(page: &str) -> u8 {
+    signal::die_of_closed_pipe();
+    match stream::write_output(page) {
+        Ok(()) => 0,
+        Err(error) => {
+            complain(&format!("can't write to standard output: {}", file::describe(&error)));
+            FAULT
+        }
+    }
+}
