@@ -1,5 +1,5 @@
 //! The third pass: statements and expressions that stand where they may not, by the rules of Python's
-//! compiler: its messages, and the places that it names.
+//! compiler: its messages, and the places where Python 3.11 shows them.
 
 mod keys;
 mod pattern;
@@ -207,11 +207,11 @@ impl<'a> Checker<'a> {
 
     // ---- keyword arguments and parameters
 
-    fn keywords(&mut self, args: &[Arg]) {
+    fn keywords(&mut self, args: &[Arg], place: Span) {
         let mut seen = HashSet::new();
         for arg in args {
             let ArgKind::Keyword(name, _) = &arg.kind else { continue };
-            self.bound(name, arg.span);
+            self.bound(name, place);
             if !seen.insert(name.kind) {
                 let message = format!("keyword argument repeated: {}", self.names.text(name.kind));
                 self.error(arg.span, message);
@@ -219,8 +219,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn parameters(&mut self, params: &Params) {
-        params.iter().for_each(|param| self.bound(&param.name, param.span));
+    fn parameters(&mut self, params: &Params, place: Span) {
+        params.iter().for_each(|param| self.bound(&param.name, place));
     }
 
     /// Visits as part of what has these type parameters, if there are any.
@@ -325,7 +325,7 @@ impl Visitor for Checker<'_> {
             ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => self.elements(items),
             ExprKind::Call(callee, args) => {
                 self.expr(callee);
-                self.keywords(args);
+                self.keywords(args, expr.span);
                 walk_args(self, args);
             }
             ExprKind::Named(name, value) => {
@@ -398,7 +398,7 @@ impl Visitor for Checker<'_> {
     }
 
     fn lambda(&mut self, node: &ExprNode, lambda: &Lambda) {
-        self.parameters(&lambda.params);
+        self.parameters(&lambda.params, node.span);
         walk_defaults(self, &lambda.params);
         self.in_scope(ScopeKind::Lambda, node.span.start, |this| this.expr(&lambda.body));
     }
@@ -422,7 +422,7 @@ impl Visitor for Checker<'_> {
     }
 
     fn function(&mut self, stmt: &Stmt, function: &Function) {
-        self.parameters(&function.params);
+        self.parameters(&function.params, stmt.span);
         self.bound(&function.name, stmt.span);
         walk_outside_function(self, function);
         self.generic(&function.type_params, |this| {
@@ -437,7 +437,7 @@ impl Visitor for Checker<'_> {
         self.exprs(&class.decorators);
         self.bound(&class.name, stmt.span);
         self.generic(&class.type_params, |this| {
-            this.keywords(&class.args);
+            this.keywords(&class.args, stmt.span);
             walk_args(this, &class.args);
             this.in_unit(Unit::plain(ScopeKind::Class), |this| this.block(&class.body));
         });

@@ -14,6 +14,8 @@ struct Progress {
     /// A pattern that always matches may stand here.
     may_always_match: bool,
     captured: Vec<Name>,
+    /// The last pattern begun: Python complains there, whatever the fault is about.
+    place: Span,
 }
 
 impl Checker<'_> {
@@ -21,7 +23,7 @@ impl Checker<'_> {
         self.expr(&node.subject);
         for (index, case) in node.cases.iter().enumerate() {
             let may_always_match = case.guard.is_some() || index + 1 == node.cases.len();
-            let mut progress = Progress { may_always_match, captured: vec![] };
+            let mut progress = Progress { may_always_match, captured: vec![], place: case.pattern.span };
             self.case_pattern(&case.pattern, &mut progress);
             case.guard.iter().for_each(|e| self.expr(e));
             self.block(&case.body);
@@ -29,24 +31,24 @@ impl Checker<'_> {
     }
 
     fn case_pattern(&mut self, pattern: &Pattern, progress: &mut Progress) {
+        progress.place = pattern.span;
         match &pattern.kind {
             PatternKind::Value(_) | PatternKind::Star(None) => {}
-            PatternKind::Wildcard => self.always_matches("wildcard", pattern.span, progress),
+            PatternKind::Wildcard => self.always_matches("wildcard", progress),
             PatternKind::Capture(name) => {
-                let what = format!("name capture '{}'", self.names.text(name.kind));
-                self.always_matches(&what, pattern.span, progress);
-                self.capture(name, pattern.span, progress);
+                self.always_matches(&format!("name capture '{}'", self.names.text(name.kind)), progress);
+                self.capture(name, progress);
             }
-            PatternKind::Star(Some(name)) => self.capture(name, pattern.span, progress),
+            PatternKind::Star(Some(name)) => self.capture(name, progress),
             PatternKind::As(inner, name) => {
                 self.case_pattern(inner, progress);
-                self.capture(name, pattern.span, progress);
+                self.capture(name, progress);
             }
-            PatternKind::Or(alternatives) => self.alternatives(pattern, alternatives, progress),
+            PatternKind::Or(alternatives) => self.alternatives(alternatives, progress),
             PatternKind::Sequence(items) => self.sequence(pattern, items, progress),
             PatternKind::Mapping { items, rest } => {
                 self.mapping(pattern, items, progress);
-                rest.iter().for_each(|name| self.capture(name, pattern.span, progress));
+                rest.iter().for_each(|name| self.capture(name, progress));
             }
             PatternKind::Class { positional, keywords, .. } => self.class_pattern(positional, keywords, progress),
         }
@@ -59,47 +61,52 @@ impl Checker<'_> {
         progress.may_always_match = outer;
     }
 
-    fn always_matches(&mut self, what: &str, place: Span, progress: &Progress) {
+    fn always_matches(&mut self, what: &str, progress: &Progress) {
         if !progress.may_always_match {
-            self.error(place, format!("{what} makes remaining patterns unreachable"));
+            self.error(progress.place, format!("{what} makes remaining patterns unreachable"));
         }
     }
 
-    fn capture(&mut self, name: &Ident, place: Span, progress: &mut Progress) {
-        self.bound(name, place);
-        self.store(name.kind, place, progress);
+    fn capture(&mut self, name: &Ident, progress: &mut Progress) {
+        self.bound(name, progress.place);
+        self.store(name.kind, progress);
     }
 
-    fn store(&mut self, name: Name, place: Span, progress: &mut Progress) {
+    fn store(&mut self, name: Name, progress: &mut Progress) {
         if progress.captured.contains(&name) {
-            self.error(place, format!("multiple assignments to name '{}' in pattern", self.names.text(name)));
+            let message = format!("multiple assignments to name '{}' in pattern", self.names.text(name));
+            self.error(progress.place, message);
         } else {
             progress.captured.push(name);
         }
     }
 
-    fn alternatives(&mut self, pattern: &Pattern, alternatives: &[Pattern], progress: &mut Progress) {
-        let mut sets = vec![];
+    fn alternatives(&mut self, alternatives: &[Pattern], progress: &mut Progress) {
+        let mut first: Option<Vec<Name>> = None;
+        let mut agree = true;
         for (index, alternative) in alternatives.iter().enumerate() {
             let is_last = index + 1 == alternatives.len();
             let may_always_match = progress.may_always_match && is_last;
-            let mut inside = Progress { may_always_match, captured: vec![] };
+            let mut inside = Progress { may_always_match, captured: vec![], place: alternative.span };
             self.case_pattern(alternative, &mut inside);
-            sets.push(inside.captured);
+            progress.place = inside.place;
+            let first = first.get_or_insert_with(|| inside.captured.clone());
+            if agree && !are_same(first, &inside.captured) {
+                self.error(progress.place, "alternative patterns bind different names");
+                agree = false;
+            }
         }
-        let Some((first, others)) = sets.split_first() else { return };
-        let differs = |other: &Vec<Name>| other.len() != first.len() || !other.iter().all(|name| first.contains(name));
-        if others.iter().any(differs) {
-            self.error(pattern.span, "alternative patterns bind different names");
-        }
-        first.iter().for_each(|name| self.store(*name, pattern.span, progress));
+        first.into_iter().flatten().for_each(|name| self.store(name, progress));
     }
 
     fn sequence(&mut self, pattern: &Pattern, items: &[Pattern], progress: &mut Progress) {
         if items.iter().filter(|item| matches!(item.kind, PatternKind::Star(_))).count() > 1 {
             self.error(pattern.span, "multiple starred names in sequence pattern");
         }
-        self.inner_patterns(items.iter(), progress);
+        // Python picks single items where the rest goes nowhere, and never looks at wildcards then.
+        let ignores = |item: &Pattern| matches!(item.kind, PatternKind::Wildcard | PatternKind::Star(None));
+        let picks = items.iter().all(ignores) || items.iter().any(|item| matches!(item.kind, PatternKind::Star(None)));
+        self.inner_patterns(items.iter().filter(|item| !(picks && ignores(item))), progress);
     }
 
     fn mapping(&mut self, pattern: &Pattern, items: &[(Expr, Pattern)], progress: &mut Progress) {
@@ -120,6 +127,11 @@ impl Checker<'_> {
                 self.error(pattern.span, message);
             }
         }
-        self.inner_patterns(positional.iter().chain(keywords.iter().map(|(_, pattern)| pattern)), progress);
+        let inner = positional.iter().chain(keywords.iter().map(|(_, pattern)| pattern));
+        self.inner_patterns(inner.filter(|pattern| !matches!(pattern.kind, PatternKind::Wildcard)), progress);
     }
+}
+
+fn are_same(names: &[Name], others: &[Name]) -> bool {
+    names.len() == others.len() && names.iter().all(|name| others.contains(name))
 }

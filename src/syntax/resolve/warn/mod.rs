@@ -172,6 +172,8 @@ impl<'a> Warner<'a> {
             candidates.extend(bound.map(|entry| resolution.text(module, entry.symbol)));
         }
         candidates.extend(builtins());
+        // What the resolver made up for itself begins like this.
+        candidates.retain(|name| !name.starts_with('.'));
         candidates
     }
 
