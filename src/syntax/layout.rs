@@ -98,7 +98,11 @@ impl Lexer<'_> {
         }
     }
 
+    /// One is enough: the lines behind are measured by the same tabs.
     fn inconsistent_tabs(&mut self, span: Span) {
+        if self.errors.iter().any(|error| error.kind == Kind::TabError) {
+            return;
+        }
         let message = "inconsistent use of tabs and spaces in indentation";
         self.layout_error(Kind::TabError, span, message);
     }

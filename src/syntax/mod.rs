@@ -89,14 +89,15 @@ pub fn check(source: &Source) -> Vec<Diagnostic> {
         Some(_) if !lexed.errors.is_empty() => (None, Vec::new()),
         _ => recover::parse(&source.text, &mut lexed),
     };
-    let lines_with_faults: Vec<u32> = lexed.errors.iter().map(|error| source.line(error.span.start)).collect();
-    found.retain(|error| !lines_with_faults.contains(&source.line(error.span.start)));
-    found.append(&mut lexed.errors);
+    // What else is wrong with a line is mostly a consequence; a fault of the lexer comes first.
+    found.splice(0..0, lexed.errors);
+    found.sort_by_key(|error| source.line(error.span.start));
+    found.dedup_by_key(|error| source.line(error.span.start));
     if let (Some(body), true) = (body, found.is_empty()) {
         found = check_resolved(&Module { body, names: lexed.names }, is_package(&source.name));
         found.append(&mut lexed.warnings);
     }
-    found.sort_by_key(|diagnostic| diagnostic.span);
+    found.sort_by_key(|diagnostic| diagnostic.span.start);
     found
 }
 

@@ -6,7 +6,7 @@
 
 use super::lexer::Lexed;
 use super::token::{Lexeme, Token};
-use super::{explain, max_depth, parser};
+use super::{explain, max_depth, parser, soft};
 use crate::syntax::actions::Builder;
 use crate::syntax::ast::Block;
 use crate::syntax::parser::Fault;
@@ -30,7 +30,9 @@ pub fn parse(text: &str, lexed: &mut Lexed) -> (Option<Block>, Vec<Diagnostic>) 
         let place = Place::of(lexed, &fault);
         let error = explain::explain(text, lexed, fault, max_depth());
         let known = errors.iter().any(|known| known.span == error.span);
-        if !known {
+        let follows =
+            matches!(place, Place::Indent(_)) && errors.iter().any(|before| is_line_above(text, before, &error));
+        if !known && !follows {
             errors.push(error);
         }
         if known || lexed.unclosed.is_some() || !place.mend(lexed) {
@@ -44,6 +46,12 @@ pub fn parse(text: &str, lexed: &mut Lexed) -> (Option<Block>, Vec<Diagnostic>) 
 fn is_own_doing(lexed: &Lexed, fault: &Fault) -> bool {
     let Fault::Token { at, .. } = fault else { return false };
     lexed.tokens.get(*at).is_some_and(|found| found.span.is_empty() && !found.token.is_layout())
+}
+
+/// An indent that was not asked for, below a line that was wrong, is a consequence.
+fn is_line_above(text: &str, before: &Diagnostic, after: &Diagnostic) -> bool {
+    let between = text.as_bytes().get(before.span.start as usize..after.span.start as usize).unwrap_or_default();
+    memchr::memchr_iter(b'\n', between).count() == 1
 }
 
 /// What is to be put out of the way.
@@ -135,7 +143,11 @@ fn replace_line(lexed: &mut Lexed, at: usize) -> bool {
     let head = first + usize::from(tokens[first].token == Token::Async);
     let is_decorator = tokens[first].token == Token::At;
     let stray = at == first && is_continuation(tokens[first].token);
+    let first_in_block = tokens.get(first + len + 2).map(|lexeme| lexeme.token);
+    let has_cases =
+        has_block && first_in_block.is_some() && first_in_block == lexed.names.find("case").map(Token::Name);
     let header = match tokens[head].token {
+        _ if has_cases => vec![Token::Name(lexed.names.intern("match")), Token::True, Token::Colon],
         _ if stray => vec![Token::If, Token::True, Token::Colon],
         token => simplest_header(token, tokens.get(head + 1).map(|lexeme| lexeme.token), lexed),
     };
@@ -148,6 +160,9 @@ fn replace_line(lexed: &mut Lexed, at: usize) -> bool {
     let end = first + len + usize::from(new.is_empty());
     let old: Vec<Token> = lexed.tokens[first..end].iter().map(|lexeme| lexeme.token).collect();
     lexed.tokens.splice(first..end, lexemes(&new, place));
+    if has_cases {
+        soft::decide(&mut lexed.tokens, &lexed.names);
+    }
     old != new
 }
 
