@@ -30,8 +30,18 @@ fn every_wrong_program_shows_the_expected_picture() {
 
 #[test]
 fn every_wrong_program_is_an_error() {
-    let accepted: Vec<_> = programs().into_iter().filter(|path| Checked::new(path).first_error().is_none()).collect();
+    let accepted: Vec<_> = programs().into_iter().filter(|path| Checked::new(path).first.is_none()).collect();
     assert!(accepted.is_empty(), "these are accepted: {accepted:#?}");
+}
+
+#[test]
+fn the_error_that_stops_a_run_is_among_those_of_a_check() {
+    let lost = |path: &PathBuf| {
+        let Checked { all, first, .. } = Checked::new(path);
+        first.is_some_and(|first| !all.contains(&first))
+    };
+    let faults: Vec<_> = programs().into_iter().filter(lost).collect();
+    assert!(faults.is_empty(), "check does not report what parse reports: {faults:#?}");
 }
 
 #[test]
@@ -55,7 +65,7 @@ fn disagreement(path: &Path, theirs: &Verdict) -> Option<String> {
     let ours = checked.place();
     (ours != theirs.place).then(|| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let message = checked.first_error().map_or("", |error| &error.message);
+        let message = checked.first.as_ref().map_or("", |error| &error.message);
         let row = |who, place, message| format!("    {who:8} {:>8}  {message}\n", show(place));
         format!("{name}\n{}{}", row("zpy", ours, message), row("python", theirs.place, &theirs.message))
     })
@@ -76,10 +86,11 @@ fn show(place: Option<Position>) -> String {
     place.map_or("nowhere".to_owned(), |Position { line, column }| format!("{line}:{column}"))
 }
 
-/// What `zpy check` finds in a file.
+/// What is wrong with a file: all of it, as `zpy check` says it, and the error that would stop a run.
 struct Checked {
     source: Source,
-    diagnostics: Vec<Diagnostic>,
+    all: Vec<Diagnostic>,
+    first: Option<Diagnostic>,
 }
 
 impl Checked {
@@ -87,21 +98,19 @@ impl Checked {
         let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         match text::decode(name, bytes) {
-            Ok(source) => Checked { diagnostics: syntax::check(&source), source },
-            Err(fault) => Checked { source: fault.source, diagnostics: vec![fault.diagnostic] },
+            Ok(source) => Checked { all: syntax::check(&source), first: syntax::load(&source).err(), source },
+            Err(fault) => {
+                Checked { source: fault.source, all: vec![fault.diagnostic.clone()], first: Some(fault.diagnostic) }
+            }
         }
     }
 
     fn picture(&self) -> String {
-        self.diagnostics.iter().map(|diagnostic| diagnostic.render(&self.source, Style::Plain)).collect()
-    }
-
-    fn first_error(&self) -> Option<&Diagnostic> {
-        self.diagnostics.iter().find(|diagnostic| diagnostic.is_error())
+        self.all.iter().map(|diagnostic| diagnostic.render(&self.source, Style::Plain)).collect()
     }
 
     fn place(&self) -> Option<Position> {
-        self.first_error().map(|error| self.source.position(error.span.start))
+        self.first.as_ref().map(|error| self.source.position(error.span.start))
     }
 }
 

@@ -5,16 +5,12 @@ use zpy::text::{self, Style};
 
 pub fn survives(bytes: &[u8]) {
     let Ok(source) = text::decode("fuzz.zpy", bytes.to_vec()) else { return };
-    match syntax::parse(&source) {
-        Ok(module) => {
-            let attributes = Some(&source);
-            syntax::dump(&module, DumpOptions { attributes });
-        }
-        Err(errors) => {
-            for diagnostic in errors {
-                assert!(source.text.get(diagnostic.span.range()).is_some(), "a span off the text: {diagnostic:?}");
-                assert!(diagnostic.render(&source, Style::Plain).contains("Error: "));
-            }
-        }
+    let loaded = syntax::load(&source);
+    if let Ok(program) = &loaded {
+        syntax::dump(&program.module, DumpOptions { attributes: Some(&source) });
+    }
+    for diagnostic in syntax::check(&source).into_iter().chain(loaded.err()) {
+        assert!(source.text.get(diagnostic.span.range()).is_some(), "a span off the text: {diagnostic:?}");
+        assert!(diagnostic.render(&source, Style::Plain).contains(diagnostic.kind.name()));
     }
 }

@@ -10,7 +10,7 @@ mod report;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use crate::syntax::{self, DumpOptions, ast::Module};
+use crate::syntax::{self, DumpOptions};
 use crate::sys::{file, signal, stream};
 use crate::text::Source;
 use command::{Command, Misuse, Program, Run, Stage};
@@ -51,8 +51,8 @@ fn start(run: &Run) -> u8 {
 }
 
 fn execute(source: &Source) -> u8 {
-    match syntax::parse(source) {
-        Ok(module) => evaluate(&module),
+    match syntax::load(source) {
+        Ok(program) => evaluate(&program),
         Err(fault) => {
             show(&fault, source);
             FAULT
@@ -61,7 +61,7 @@ fn execute(source: &Source) -> u8 {
 }
 
 /// Runs a program that has been read and found right.
-fn evaluate(_module: &Module) -> u8 {
+fn evaluate(_program: &syntax::Program) -> u8 {
     complain("this version checks programs, and this one is right; it does not run them yet");
     NOT_EVALUATED
 }

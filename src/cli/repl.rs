@@ -59,8 +59,8 @@ fn answered(typed: &[u8], at_end: bool) -> bool {
 }
 
 fn state(source: &Source, at_end: bool) -> State {
-    match syntax::parse(source) {
-        Ok(module) if !at_end && ends_in_block(&module) && !ends_with_blank_line(source) => State::Unfinished,
+    match syntax::load(source) {
+        Ok(program) if !at_end && ends_in_block(&program.module) && !ends_with_blank_line(source) => State::Unfinished,
         Ok(_) => State::Right,
         Err(fault) if !at_end && can_be_mended(&fault, source) => State::Unfinished,
         Err(fault) => State::Wrong(fault),

@@ -6,8 +6,8 @@
 pub trait Chance {
     fn below(&mut self, bound: usize) -> usize;
 
-    fn pick<'a, T: ?Sized>(&mut self, choices: &[&'a T]) -> &'a T {
-        choices[self.below(choices.len())]
+    fn pick<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
+        &choices[self.below(choices.len())]
     }
 }
 
@@ -89,13 +89,13 @@ const WORDS: [&str; 72] = [
 
 /// The text after one edit.
 pub fn edited(text: &str, chance: &mut impl Chance) -> String {
-    let split = chance.pick(&[&characters as &dyn Fn(&str) -> Vec<&str>, &words, &lines]);
+    let split = chance.pick::<fn(&str) -> Vec<&str>>(&[characters, words, lines]);
     let mut pieces = split(text);
     let at = chance.below(pieces.len());
     let end = usize::min(at + chance.below(4), pieces.len());
     match chance.below(7) {
         0 => drop(pieces.drain(at..end)),
-        1 => pieces.insert(at, chance.pick(&WORDS)),
+        1 => pieces.insert(at, chance.pick::<&str>(&WORDS)),
         2 => pieces.truncate(at),
         3 => {
             let copy = pieces[at..end].to_vec();
@@ -106,7 +106,7 @@ pub fn edited(text: &str, chance: &mut impl Chance) -> String {
             let other = chance.below(pieces.len());
             pieces.swap(at, other);
         }
-        5 if !pieces.is_empty() => pieces[at] = chance.pick(&WORDS),
+        5 if !pieces.is_empty() => pieces[at] = chance.pick::<&str>(&WORDS),
         _ => return reindented(text, chance),
     }
     pieces.concat()
