@@ -479,7 +479,7 @@ fn meant(character: char) -> Option<String> {
             return match plain.as_str() {
                 " " => Some("an ordinary space".into()),
                 "..." => Some("'...'".into()),
-                plain if plain.len() == 1 => Some(format!("'{plain}'")),
+                plain if plain.len() == 1 && !character.is_ascii() => Some(format!("'{plain}'")),
                 _ => None,
             };
         }
