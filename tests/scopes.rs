@@ -1,192 +1,216 @@
-//! The resolver against Python's own symbol tables: the same scopes, the same meaning of every name in
-//! each, for files of Python's library. `ALL_OF_STDLIB=1` takes all of them.
+//! The resolver against Python's own symbol tables: the same scopes, the same meaning of every name in each.
+//!
+//! The oracle is `python3`, if that is a 3.11: later ones hide comprehensions. It is asked about a sample of its own
+//! library, and with `ZPY_WHOLE_LIBRARY=1` about all of it.
 
-use std::collections::BTreeMap;
+#[path = "common/library.rs"]
+mod library;
+#[path = "common/python.rs"]
+mod python;
+
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
+use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use zpy::syntax::ast::Module;
-use zpy::syntax::resolve::{Binding, Facts, Mode, Resolution, ScopeId, ScopeKind, resolve};
-use zpy::text::Source;
-
-/// The oracle's version: later ones do not show comprehensions as scopes.
-const VERSION: &str = "3.11";
-
-const SAMPLE: &str = "__future__ abc argparse ast asyncio/base_events asyncio/tasks bdb bisect calendar cmd \
-    code codecs collections/__init__ configparser contextlib copy csv ctypes/__init__ dataclasses datetime \
-    decimal difflib dis doctest email/message enum fractions functools gettext heapq html/parser http/client \
-    importlib/_bootstrap inspect io ipaddress json/decoder json/encoder keyword locale logging/__init__ \
-    mailbox multiprocessing/pool numbers operator optparse os pathlib pdb pickle platform plistlib pprint \
-    pydoc queue random re/_compiler shutil socket sqlite3/dump statistics string subprocess tarfile tempfile \
-    test/test_scope textwrap threading tokenize traceback types typing unittest/case unittest/mock urllib/request \
-    uuid warnings weakref xml/dom/minidom zipfile";
+use zpy::syntax::resolve::{
+    Binding, Capture, CaptureFrom, Entry, Facts, Mode, Resolution, ScopeId, ScopeKind, resolve,
+};
+use zpy::text::{Diagnostic, Source};
 
 #[test]
 fn names_mean_what_they_mean_in_python() {
-    let Some(library) = library() else { return };
-    let files = if std::env::var_os("ALL_OF_STDLIB").is_some() { all_files(&library) } else { sample(&library) };
-    let theirs = dump_of_python(&files);
+    let Some(python) = python::oracle("scopes") else { return };
+    let files = files();
+    let paths: Vec<&Path> = files.iter().map(|(path, _)| path.as_path()).collect();
     let mut compared = 0;
     let mut faults = String::new();
-    for file in &files {
-        let Ok(text) = std::fs::read_to_string(file) else { continue };
-        match (theirs.get(file.as_path()), dump(&text)) {
-            (Some(Ok(theirs)), Ok(ours)) => {
-                compared += 1;
-                report_difference(&mut faults, file, theirs, &ours);
-            }
-            (Some(Ok(_)), Err(error)) => writeln!(faults, "{}: refused: {error}", file.display()).unwrap(),
-            _ => {}
+    for ((path, text), theirs) in files.iter().zip(dumps_of_python(python, &paths)) {
+        let ours = dump(path, text);
+        if theirs == "refused\n" && ours.is_err() {
+            continue;
+        }
+        compared += 1;
+        let ours = ours.unwrap_or_else(|error| format!("refused: {}", error.message));
+        if let Some(difference) = first_difference(&theirs, &ours) {
+            writeln!(faults, "{}: {difference}", path.display()).unwrap();
         }
     }
-    println!("{compared} of {} files compared", files.len());
     assert!(faults.is_empty(), "{faults}");
     assert!(compared * 10 >= files.len() * 9, "only {compared} of {} files compared", files.len());
 }
 
-/// Where Python's library lies, if there is a Python of the right version.
-fn library() -> Option<PathBuf> {
-    let script = "import sys, sysconfig; print(*sys.version_info[:2], sep='.'); print(sysconfig.get_paths()['stdlib'])";
-    let said = Command::new("python3").args(["-c", script]).output().ok().map(|output| output.stdout);
-    let said = String::from_utf8(said.unwrap_or_default()).unwrap_or_default();
-    match said.lines().collect::<Vec<_>>().as_slice() {
-        [VERSION, path] => Some(path.into()),
-        _ => {
-            println!("SKIPPED: there is no python3 of version {VERSION} to compare with");
-            None
+#[test]
+fn every_variable_is_where_its_binding_says() {
+    for (path, text) in files() {
+        let Ok(module) = zpy::syntax::parse(&Source::new("library", text)) else { continue };
+        let Ok(resolution) = resolve(&module, Mode::Module) else { continue };
+        for id in resolution.scope_ids() {
+            let faults = [misplaced(&resolution, id), misbound(&resolution, id), miscaptured(&resolution, id)];
+            assert_eq!(faults, [None; 3], "{}: {:?}", path.display(), resolution.scope(id));
         }
     }
 }
 
-fn sample(library: &Path) -> Vec<PathBuf> {
-    SAMPLE.split_whitespace().map(|name| library.join(name).with_extension("py")).filter(|file| file.exists()).collect()
+/// An inlined comprehension's slots follow those of the scope around; others start a frame.
+fn misplaced(resolution: &Resolution, id: ScopeId) -> Option<&'static str> {
+    let scope = resolution.scope(id);
+    let frame = resolution.scope(scope.frame);
+    let follows = scope
+        .parent
+        .map(|parent| resolution.scope(parent))
+        .is_some_and(|parent| parent.frame == scope.frame && parent.base + parent.locals.len() as u32 == scope.base);
+    let starts = scope.frame == id && scope.base == 0;
+    let fits = scope.base + scope.locals.len() as u32 <= frame.slots;
+    (scope.kind.is_inlined() && !follows || !scope.kind.is_inlined() && !starts || !fits).then_some("misplaced")
 }
 
-fn all_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = vec![];
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() && path.file_name().is_some_and(|name| name != "site-packages") {
-            files.extend(all_files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "py") {
-            files.push(path);
+fn misbound(resolution: &Resolution, id: ScopeId) -> Option<&'static str> {
+    let scope = resolution.scope(id);
+    let frame = resolution.scope(scope.frame);
+    let is_good = |entry: &Entry| match entry.binding {
+        Binding::Local(slot) | Binding::Cell(slot) if entry.facts.is_own() => {
+            scope.locals.get((slot - scope.base) as usize) == Some(&entry.symbol)
         }
+        Binding::Local(slot) | Binding::Cell(slot) => slot < scope.base,
+        Binding::Free(index) | Binding::ClassFree(index) => frame.captures[index as usize].symbol == entry.symbol,
+        Binding::Global | Binding::Class => true,
+    };
+    (!scope.names.entries().iter().all(is_good)).then_some("misbound")
+}
+
+/// What a frame takes along is a cell of the frame around, or taken along by that.
+fn miscaptured(resolution: &Resolution, id: ScopeId) -> Option<&'static str> {
+    let scope = resolution.scope(id);
+    let parent = resolution.scope(scope.parent?);
+    let around = resolution.scope(parent.frame);
+    let visible = std::iter::successors(Some(parent), |scope| Some(resolution.scope(scope.parent?)));
+    let visible: Vec<_> = visible.take_while(|scope| scope.frame == parent.frame).collect();
+    let is_good = |capture: &Capture| match capture.from {
+        CaptureFrom::Free(index) => around.captures[index as usize].symbol == capture.symbol,
+        CaptureFrom::Slot(0) if around.kind == ScopeKind::Class => around.has_class_cell,
+        CaptureFrom::Slot(slot) => visible
+            .iter()
+            .any(|scope| scope.names.get(capture.symbol).is_some_and(|entry| entry.binding == Binding::Cell(slot))),
+    };
+    (!scope.captures.iter().all(is_good)).then_some("miscaptured")
+}
+
+/// Python files with their texts: the sample, or all of the library.
+fn files() -> Vec<(PathBuf, String)> {
+    let is_wanted = |path: &Path, list: &HashSet<String>| list.iter().any(|listed| path.ends_with(listed));
+    if std::env::var_os("ZPY_WHOLE_LIBRARY").is_some_and(|value| value == "1") {
+        let left_out = list("left_out.txt");
+        return library::files().filter(|(path, _)| !is_wanted(path, &left_out)).collect();
     }
+    let sample = list("sample.txt");
+    let mut files: Vec<_> = library::files().filter(|(path, _)| is_wanted(path, &sample)).collect();
+    let constructs = oracle("constructs.py");
+    files.push((constructs.clone(), fs::read_to_string(constructs).expect("a file of ours")));
     files
 }
 
-type Dump = Result<String, ()>;
-
-fn dump_of_python(files: &[PathBuf]) -> BTreeMap<&Path, Dump> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracle/symtable_dump.py");
-    let mut python = Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let mut list = String::new();
-    files.iter().for_each(|file| writeln!(list, "{}", file.display()).unwrap());
-    python.stdin.take().unwrap().write_all(list.as_bytes()).unwrap();
-    let said = "\n".to_owned() + &String::from_utf8(python.wait_with_output().unwrap().stdout).unwrap();
-    // A name within a scope is indented, even one that is called "file".
-    let dumps = said.split("\nfile ").skip(1).map(|part| part.split_once('\n').unwrap().1.to_owned());
-    let dumps: Vec<Dump> = dumps.map(|dump| if dump.trim() == "refused" { Err(()) } else { Ok(dump) }).collect();
-    assert_eq!(dumps.len(), files.len());
-    files.iter().map(PathBuf::as_path).zip(dumps).collect()
+/// The first words of a list's lines, without comments.
+fn list(name: &str) -> HashSet<String> {
+    let text = fs::read_to_string(oracle(name)).expect("a list of ours");
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
 }
 
-fn report_difference(faults: &mut String, file: &Path, theirs: &str, ours: &str) {
-    let (mut left, mut right) = (theirs.lines(), ours.lines());
-    for line in 1.. {
-        match (left.next(), right.next()) {
-            (None, None) => return,
-            (a, b) if a == b => {}
-            (a, b) => {
-                return writeln!(faults, "{}: line {line}: python {a:?}, zpy {b:?}", file.display()).unwrap();
-            }
-        }
-    }
+fn oracle(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle").join(name)
+}
+
+fn dumps_of_python(mut python: Command, paths: &[&Path]) -> Vec<String> {
+    python.arg(oracle("symtable_dump.py")).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut python = python.spawn().expect("python3 starts");
+    let mut names = python.stdin.take().expect("it is piped");
+    paths.iter().for_each(|path| writeln!(names, "{}", path.display()).expect("all names are read first"));
+    drop(names);
+    let output = python.wait_with_output().expect("python3 is our child");
+    assert!(output.status.success(), "the oracle failed");
+    let said = "\n".to_owned() + &String::from_utf8(output.stdout).expect("the oracle speaks UTF-8");
+    // A name within a scope is indented, even one that is called "file".
+    let dumps = said.split("\nfile ").skip(1).map(|part| part.split_once('\n').expect("a dump").1);
+    let dumps: Vec<String> = dumps.map(|dump| dump.trim_end_matches('\n').to_owned() + "\n").collect();
+    assert_eq!(dumps.len(), paths.len());
+    dumps
+}
+
+fn first_difference(theirs: &str, ours: &str) -> Option<String> {
+    let same = theirs.lines().zip(ours.lines()).take_while(|(theirs, ours)| theirs == ours).count();
+    let (theirs, ours) = (theirs.lines().nth(same), ours.lines().nth(same));
+    (theirs != ours).then(|| format!("line {}: python {theirs:?}, zpy {ours:?}", same + 1))
 }
 
 // ---- our scopes, in the form of symtable_dump.py
 
-fn dump(text: &str) -> Result<String, String> {
-    let module = zpy::syntax::parse(&Source::new("library", text)).map_err(|error| error.message)?;
-    let resolution = resolve(&module, Mode::Module).map_err(|errors| errors[0].message.clone())?;
-    let lines = Dumper::new(text, &module, &resolution).lines(ScopeId::MODULE);
+fn dump(path: &Path, text: &str) -> Result<String, Diagnostic> {
+    let source = Source::new(path.to_string_lossy(), text);
+    let module = zpy::syntax::parse(&source)?;
+    let resolution = resolve(&module, Mode::Module).map_err(|mut errors| errors.swap_remove(0))?;
+    let lines = Dumper::new(&source, &module, &resolution).lines(ScopeId::MODULE);
     Ok(lines.into_iter().map(|line| line + "\n").collect())
 }
 
 struct Dumper<'a> {
-    text: &'a str,
+    source: &'a Source,
     module: &'a Module,
     resolution: &'a Resolution,
+    /// Per scope: the scopes inside, and the names that it only hands on to them.
     children: Vec<Vec<ScopeId>>,
-    /// Per scope: names that it only hands on to scopes inside.
     passed: Vec<BTreeMap<&'a str, String>>,
 }
 
 impl<'a> Dumper<'a> {
-    fn new(text: &'a str, module: &'a Module, resolution: &'a Resolution) -> Self {
+    fn new(source: &'a Source, module: &'a Module, resolution: &'a Resolution) -> Self {
         let count = resolution.scopes().len();
-        let mut dumper =
-            Dumper { text, module, resolution, children: vec![vec![]; count], passed: vec![BTreeMap::new(); count] };
+        let (children, passed) = (vec![vec![]; count], vec![BTreeMap::new(); count]);
+        let mut dumper = Dumper { source, module, resolution, children, passed };
         for id in resolution.scope_ids() {
-            if let Some(parent) = resolution.scope(id).parent {
-                dumper.children[parent.index()].push(id);
-            }
-            dumper.pass_on(id);
+            let scope = resolution.scope(id);
+            scope.parent.iter().for_each(|parent| dumper.children[parent.index()].push(id));
+            let free = scope.names.entries().iter().filter(|entry| letter(entry) == 'F');
+            free.for_each(|entry| dumper.pass_on(id, entry));
         }
         dumper
     }
 
-    fn pass_on(&mut self, id: ScopeId) {
-        for entry in self.resolution.scope(id).names.entries() {
-            let name = self.resolution.text(self.module, entry.symbol);
-            if self.letter(id, name) != 'F' {
-                continue;
+    /// Python notes a free name in the scopes between, too.
+    fn pass_on(&mut self, id: ScopeId, entry: &Entry) {
+        let name = self.resolution.text(self.module, entry.symbol);
+        let mut next = self.resolution.scope(id).parent;
+        while let Some(id) = next {
+            let scope = self.resolution.scope(id);
+            let is_owner = match scope.kind {
+                ScopeKind::Class => name == "__class__",
+                _ => scope.names.facts(entry.symbol).is_own(),
+            };
+            if is_owner {
+                break;
             }
-            let mut next = self.resolution.scope(id).parent;
-            while let Some(id) = next {
-                let scope = self.resolution.scope(id);
-                let owns = match scope.kind {
-                    ScopeKind::Class => name == "__class__",
-                    _ => scope.names.facts(entry.symbol).is_own(),
-                };
-                if owns {
-                    break;
-                }
-                if scope.names.get(entry.symbol).is_none() {
-                    self.passed[id.index()].insert(name, format!("{name} F "));
-                }
-                next = scope.parent;
+            if scope.names.get(entry.symbol).is_none() {
+                self.passed[id.index()].insert(name, format!("{name} F "));
             }
-        }
-    }
-
-    fn letter(&self, id: ScopeId, name: &str) -> char {
-        let scope = self.resolution.scope(id);
-        let entries = scope.names.entries().iter();
-        let entry = entries.clone().find(|entry| self.resolution.text(self.module, entry.symbol) == name).unwrap();
-        match entry.binding {
-            _ if entry.facts.has(Facts::GLOBAL) => 'E',
-            _ if entry.facts.is_own() && entry.facts.has(Facts::CAPTURED) => 'C',
-            _ if entry.facts.is_own() => 'L',
-            Binding::Global | Binding::Class => 'G',
-            _ => 'F',
+            next = scope.parent;
         }
     }
 
     fn lines(&self, id: ScopeId) -> Vec<String> {
-        let scope = self.resolution.scope(id);
+        let entries = self.resolution.scope(id).names.entries();
         let mut names = self.passed[id.index()].clone();
         let mut head = self.head(id);
-        for entry in scope.names.entries() {
+        for entry in entries {
             let name = self.resolution.text(self.module, entry.symbol);
             if entry.facts.has(Facts::PARAMETER) {
                 head = format!("{head} {name}");
             }
-            names.insert(name, format!("{name} {} {}", self.letter(id, name), flags(entry.facts)));
+            names.insert(name, format!("{name} {} {}", letter(entry), flags(entry.facts)));
         }
-        let mut children: Vec<(usize, Vec<String>)> =
-            self.children[id.index()].iter().map(|child| (self.line(*child), self.lines(*child))).collect();
+        let children = self.children[id.index()].iter();
+        let mut children: Vec<_> = children.map(|child| (self.line(*child), self.lines(*child))).collect();
         children.sort();
         let inside = names.into_values().chain(children.into_iter().flat_map(|(_, lines)| lines));
         std::iter::once(head).chain(inside.map(|line| format!("  {line}"))).collect()
@@ -200,9 +224,18 @@ impl<'a> Dumper<'a> {
         }
     }
 
-    fn line(&self, id: ScopeId) -> usize {
-        let before = &self.text[..self.resolution.scope(id).start as usize];
-        before.matches('\n').count() + 1
+    fn line(&self, id: ScopeId) -> u32 {
+        self.source.line(self.resolution.scope(id).start)
+    }
+}
+
+fn letter(entry: &Entry) -> char {
+    match entry.binding {
+        _ if entry.facts.has(Facts::GLOBAL) => 'E',
+        _ if entry.facts.is_own() && entry.facts.has(Facts::CAPTURED) => 'C',
+        _ if entry.facts.is_own() => 'L',
+        Binding::Global | Binding::Class => 'G',
+        _ => 'F',
     }
 }
 

@@ -33,6 +33,9 @@ pub struct Open {
     pub span: Span,
 }
 
+/// Behind so many faults nothing is a program: the rest is not looked at.
+const MOST_ERRORS: usize = 100;
+
 /// Brackets may nest as deep as in Python.
 const MAX_BRACKETS: usize = 200;
 
@@ -76,7 +79,7 @@ impl<'t> Lexer<'t> {
 
     fn run(&mut self) {
         self.line_start();
-        loop {
+        while self.errors.len() < MOST_ERRORS {
             if self.fstrings.last().is_some_and(FString::in_text) {
                 self.fstring_text();
                 continue;
@@ -255,7 +258,7 @@ impl<'t> Lexer<'t> {
     // ---- brackets
 
     pub fn open(&mut self, token: Token, span: Span) {
-        if self.brackets.len() == MAX_BRACKETS {
+        if self.brackets.len() >= MAX_BRACKETS {
             self.error(span, "too many nested parentheses");
         }
         self.brackets.push(Open { token, span });
@@ -476,7 +479,7 @@ fn meant(character: char) -> Option<String> {
             return match plain.as_str() {
                 " " => Some("an ordinary space".into()),
                 "..." => Some("'...'".into()),
-                plain if plain.len() == 1 => Some(format!("'{plain}'")),
+                plain if plain.len() == 1 && !character.is_ascii() => Some(format!("'{plain}'")),
                 _ => None,
             };
         }

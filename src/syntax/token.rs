@@ -356,8 +356,9 @@ pub fn table(source: &Source) -> Result<String, Diagnostic> {
         return Err(lexed.errors.swap_remove(0));
     }
     let mut table = String::new();
+    let mut walk = source.walk();
     for Lexeme { token, span } in &lexed.tokens {
-        let [start, end] = [span.start, span.end].map(|offset| source.position(offset));
+        let [start, end] = [span.start, span.end].map(|offset| walk.position(offset));
         let place = format!("{},{}-{},{}:", start.line, start.column, end.line, end.column);
         let text = &source.text[span.range()];
         let line = format!("{place:<20}{:<16}{text:?}", token.kind());

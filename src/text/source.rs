@@ -43,6 +43,10 @@ impl Source {
         Position { line, column }
     }
 
+    pub fn walk(&self) -> Walk<'_> {
+        Walk { source: self, offset: 0, position: Position { line: 1, column: 1 } }
+    }
+
     /// Where the character that holds this byte starts; past the end it is the end.
     pub fn character_start(&self, offset: u32) -> usize {
         let offset = self.text.len().min(offset as usize);
@@ -69,6 +73,28 @@ impl Source {
 
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| find_line_starts(self.text.as_bytes()))
+    }
+}
+
+/// Places asked for from front to back: each costs only the way from the one before, where
+/// [`Source::position`] counts from the start of the line.
+pub struct Walk<'s> {
+    source: &'s Source,
+    offset: usize,
+    position: Position,
+}
+
+impl Walk<'_> {
+    pub fn position(&mut self, offset: u32) -> Position {
+        let offset = offset as usize;
+        let Some(way) = self.source.text.get(self.offset..offset) else { return self.source.position(offset as u32) };
+        let lines = memchr_iter(b'\n', way.as_bytes()).count() as u32;
+        let behind_newline = way.rfind('\n').map_or(way, |newline| &way[newline + 1..]);
+        let start = if lines > 0 { 1 } else { self.position.column };
+        let column = start + behind_newline.chars().count() as u32;
+        self.position = Position { line: self.position.line + lines, column };
+        self.offset = offset;
+        self.position
     }
 }
 
@@ -137,6 +163,16 @@ mod tests {
         assert_eq!(place("ab\ncd", 2), (1, 3));
         assert_eq!(place("ab\r\ncd", 2), (1, 3));
         assert_eq!(place("ab\r\ncd", 3), (2, 1));
+    }
+
+    #[test]
+    fn a_walk_finds_the_same_places_also_when_it_goes_back() {
+        let source = Source::new("test", "ab = 'é日'\n\n  c\n");
+        let mut walk = source.walk();
+        let offsets = [0, 1, 6, 8, 11, 13, 12, 13, 16, 17, 3, 17];
+        for offset in offsets {
+            assert_eq!(walk.position(offset), source.position(offset), "{offset}");
+        }
     }
 
     #[test]

@@ -45,7 +45,9 @@ def main():
         print("file", name, file=out)
         try:
             with open(name, "rb") as file:
-                scope = _symtable.symtable(file.read(), name, "exec")
+                source = file.read()
+            compile(source, name, "exec", dont_inherit=True)
+            scope = _symtable.symtable(source, name, "exec")
         except (SyntaxError, ValueError):
             print("refused", file=out)
             continue

@@ -291,12 +291,15 @@ Module(
         assert!(!dumped("class A: pass\ndef f(): pass").contains("type_params"));
     }
 
+    fn with_stack<T: Send + 'static>(bytes: usize, work: impl FnOnce() -> T + Send + 'static) -> T {
+        std::thread::Builder::new().stack_size(bytes).spawn(work).unwrap().join().unwrap()
+    }
+
     #[test]
     fn a_chain_of_elif_takes_no_stack() {
         let text = format!("if a: pass\n{}else: pass", "elif a: pass\n".repeat(2_000));
         let module = parse(&source(&text)).expect("a program");
-        let dump = move || dump(&module, Options::default());
-        let dumped = std::thread::Builder::new().stack_size(100 << 10).spawn(dump).unwrap().join().unwrap();
+        let dumped = with_stack(100 << 10, move || dump(&module, Options::default()));
         assert_eq!(dumped.matches("If(\n").count(), 2_001);
         assert!(dumped.ends_with(&format!(
             "orelse=[\n{}Pass()]{})],\n  type_ignores=[])",
@@ -307,10 +310,12 @@ Module(
 
     #[test]
     fn the_deepest_expression_fits_into_a_small_stack() {
-        let source = source(&format!("{}a", "-".repeat(2_990)));
-        let module = parse(&source).expect("a program");
-        let dump = move || dump(&module, Options { attributes: Some(&source) });
-        let dumped = std::thread::Builder::new().stack_size(1 << 20).spawn(dump).unwrap().join().unwrap();
+        let (source, module) = with_stack(16 << 20, || {
+            let source = source(&format!("{}a", "-".repeat(2_990)));
+            let module = parse(&source).expect("a program");
+            (source, module)
+        });
+        let dumped = with_stack(1 << 20, move || dump(&module, Options { attributes: Some(&source) }));
         assert_eq!(dumped.matches("USub()").count(), 2_990);
     }
 }

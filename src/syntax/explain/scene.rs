@@ -34,8 +34,10 @@ pub enum Level {
     BitwiseOr,
 }
 
-/// Candidates tried before a rule gives up: a bound for hostile programs, far above what people write.
-const MOST_TRIES: usize = 64;
+/// Bounds for hostile programs, above what people write: how many candidates a rule tries, and how many tokens an
+/// expression may have to be looked at.
+const MOST_TRIES: usize = 16;
+const LONGEST: usize = 1000;
 
 impl<'t> Scene<'t> {
     pub fn new(text: &'t str, lexed: &'t mut Lexed, at: usize, expected: Vec<String>, max_depth: u32) -> Self {
@@ -152,6 +154,7 @@ impl<'t> Scene<'t> {
         if !behind_comma {
             starts.push(line);
         }
+        starts.truncate(MOST_TRIES);
         starts
     }
 
@@ -245,7 +248,7 @@ impl<'t> Scene<'t> {
 
     /// The tokens from `start` up to `end` as one expression.
     pub fn read(&mut self, start: usize, end: usize, level: Level) -> Option<Expr> {
-        let tokens = self.tokens.get(start..end).filter(|tokens| !tokens.is_empty())?;
+        let tokens = self.tokens.get(start..end).filter(|tokens| (1..=LONGEST).contains(&tokens.len()))?;
         if tokens[0].token.is_layout() || tokens[tokens.len() - 1].token.is_layout() {
             return None;
         }
@@ -255,7 +258,7 @@ impl<'t> Scene<'t> {
 
     /// The longest expression from `start` that ends before `limit`, with its end.
     pub fn longest(&mut self, start: usize, limit: usize, level: Level) -> Option<(usize, Expr)> {
-        let limit = self.line_end(start).min(limit);
+        let limit = self.line_end(start).min(limit).min(start + LONGEST);
         let end = match self.parse(start, limit) {
             Ok(_) => limit,
             Err(Fault::Token { at, .. }) => start + at,

@@ -5,7 +5,7 @@
 //! lives in a cell, and every frame between the two takes the cell along.
 
 use super::collect::{Collected, Directive};
-use super::scope::{Binding, Capture, Entry, Facts, Scope, ScopeId, ScopeKind, Source};
+use super::scope::{Binding, Capture, CaptureFrom, Entry, Facts, Scope, ScopeId, ScopeKind};
 use super::symbols::{Symbol, Symbols};
 use crate::syntax::names::Names;
 use crate::text::Diagnostic;
@@ -166,14 +166,14 @@ impl Analyzer<'_> {
             return index as u32;
         }
         let around = self.scope(frame).parent.map_or(owner, |parent| self.scope(parent).frame);
-        let source = if around == self.scope(owner).frame {
+        let from = if around == self.scope(owner).frame {
             self.put_in_cell(owner, symbol);
-            Source::Slot(self.slot(owner, symbol))
+            CaptureFrom::Slot(self.slot(owner, symbol))
         } else {
-            Source::Free(self.capture(around, symbol, owner))
+            CaptureFrom::Free(self.capture(around, symbol, owner))
         };
         let captures = &mut self.scopes[frame.index()].captures;
-        captures.push(Capture { symbol, source });
+        captures.push(Capture { symbol, from });
         captures.len() as u32 - 1
     }
 
@@ -248,6 +248,12 @@ impl Analyzer<'_> {
         }
     }
 
+    /// A function around says so of the same name, and will be blamed.
+    fn is_nonlocal_around(&self, scope: ScopeId, symbol: Symbol) -> bool {
+        let mut around = std::iter::successors(self.scope(scope).parent, |id| self.scope(*id).parent);
+        around.any(|id| self.scope(id).names.facts(symbol).has(Facts::NONLOCAL))
+    }
+
     fn fault(&self, directive: &Directive) -> Option<String> {
         let Directive { scope, symbol, .. } = *directive;
         let facts = self.scope(scope).names.facts(symbol);
@@ -262,6 +268,7 @@ impl Analyzer<'_> {
             return Some("nonlocal declaration not allowed at module level".into());
         }
         match self.owner(scope, symbol) {
+            None if self.is_nonlocal_around(scope, symbol) => None,
             None => Some(format!("no binding for nonlocal '{name}' found")),
             Some(owner) if self.scope(owner).names.facts(symbol).has(Facts::TYPE_PARAMETER) => {
                 Some(format!("nonlocal binding not allowed for type parameter '{name}'"))

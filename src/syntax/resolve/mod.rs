@@ -26,19 +26,17 @@
 //!   [`Resolution::postponed_annotations`].
 
 mod analyze;
-mod builtins;
 mod check;
 mod collect;
 mod future;
-mod keys;
-mod mentions;
-mod pattern;
 mod scope;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod walk;
 mod warn;
 
-pub use scope::{Binding, Capture, Entry, Facts, Scope, ScopeId, ScopeKind, Source, Table};
+pub use scope::{Binding, Capture, CaptureFrom, Entry, Facts, Scope, ScopeId, ScopeKind, Table};
 pub use symbols::{Symbol, Symbols};
 pub use warn::warnings;
 

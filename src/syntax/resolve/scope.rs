@@ -82,12 +82,12 @@ pub enum Binding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Capture {
     pub symbol: Symbol,
-    pub source: Source,
+    pub from: CaptureFrom,
 }
 
 /// Where the frame around has the cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
+pub enum CaptureFrom {
     Slot(u32),
     Free(u32),
 }
@@ -229,4 +229,25 @@ pub struct Scope {
     pub names: Table,
     /// The class whose private names are meant here.
     pub(super) class: Option<Name>,
+}
+
+impl Scope {
+    pub(super) fn new(kind: ScopeKind, parent: Option<ScopeId>, start: u32, id: ScopeId, class: Option<Name>) -> Self {
+        Scope {
+            kind,
+            parent,
+            start,
+            frame: id,
+            base: 0,
+            locals: vec![],
+            slots: 0,
+            captures: vec![],
+            is_generator: kind == ScopeKind::Generator,
+            is_async: false,
+            has_class_cell: false,
+            is_dynamic: false,
+            names: Table::default(),
+            class,
+        }
+    }
 }

@@ -1,11 +1,11 @@
 //! The rules of `match`: no name twice in a pattern, alternatives bind the same names, nothing after a
 //! pattern that always matches, no key or attribute twice.
 
-use super::check::Checker;
-use super::keys::constant_key;
-use super::walk::Visitor;
+use super::Checker;
+use super::keys::Key;
 use crate::syntax::ast::*;
 use crate::syntax::names::Name;
+use crate::syntax::resolve::walk::Visitor;
 use crate::text::Span;
 use std::collections::HashSet;
 
@@ -54,10 +54,10 @@ impl Checker<'_> {
         }
     }
 
-    /// A pattern inside of one that can fail.
-    fn inner_pattern(&mut self, pattern: &Pattern, progress: &mut Progress) {
+    /// Patterns inside of one that can fail.
+    fn inner_patterns<'p>(&mut self, patterns: impl Iterator<Item = &'p Pattern>, progress: &mut Progress) {
         let outer = std::mem::replace(&mut progress.may_always_match, true);
-        self.case_pattern(pattern, progress);
+        patterns.for_each(|pattern| self.case_pattern(pattern, progress));
         progress.may_always_match = outer;
     }
 
@@ -82,23 +82,20 @@ impl Checker<'_> {
     }
 
     fn alternatives(&mut self, alternatives: &[Pattern], progress: &mut Progress) {
-        let outer = std::mem::take(&mut progress.captured);
-        let may_always_match = progress.may_always_match;
         let mut first: Option<Vec<Name>> = None;
-        let mut differ = false;
+        let mut agree = true;
         for (index, alternative) in alternatives.iter().enumerate() {
-            progress.may_always_match = may_always_match && index + 1 == alternatives.len();
-            self.case_pattern(alternative, progress);
-            let captured = std::mem::take(&mut progress.captured);
-            let first = first.get_or_insert_with(|| captured.clone());
-            let same = captured.len() == first.len() && captured.iter().all(|name| first.contains(name));
-            if !same && !differ {
+            let is_last = index + 1 == alternatives.len();
+            let may_always_match = progress.may_always_match && is_last;
+            let mut inside = Progress { may_always_match, captured: vec![], place: alternative.span };
+            self.case_pattern(alternative, &mut inside);
+            progress.place = inside.place;
+            let first = first.get_or_insert_with(|| inside.captured.clone());
+            if agree && !are_same(first, &inside.captured) {
                 self.error(progress.place, "alternative patterns bind different names");
-                differ = true;
+                agree = false;
             }
         }
-        progress.may_always_match = may_always_match;
-        progress.captured = outer;
         first.into_iter().flatten().for_each(|name| self.store(name, progress));
     }
 
@@ -109,19 +106,17 @@ impl Checker<'_> {
         // Python picks single items where the rest goes nowhere, and never looks at wildcards then.
         let ignores = |item: &Pattern| matches!(item.kind, PatternKind::Wildcard | PatternKind::Star(None));
         let picks = items.iter().all(ignores) || items.iter().any(|item| matches!(item.kind, PatternKind::Star(None)));
-        for item in items.iter().filter(|item| !(picks && ignores(item))) {
-            self.inner_pattern(item, progress);
-        }
+        self.inner_patterns(items.iter().filter(|item| !(picks && ignores(item))), progress);
     }
 
     fn mapping(&mut self, pattern: &Pattern, items: &[(Expr, Pattern)], progress: &mut Progress) {
         let mut seen = HashSet::new();
-        for (identity, shown) in items.iter().filter_map(|(key, _)| constant_key(key)) {
-            if !seen.insert(identity) {
-                self.error(pattern.span, format!("mapping pattern checks duplicate key ({shown})"));
+        for key in items.iter().filter_map(|(key, _)| Key::of(key)) {
+            if !seen.insert(key.identity) {
+                self.error(pattern.span, format!("mapping pattern checks duplicate key ({})", key.shown));
             }
         }
-        items.iter().for_each(|(_, item)| self.inner_pattern(item, progress));
+        self.inner_patterns(items.iter().map(|(_, item)| item), progress);
     }
 
     fn class_pattern(&mut self, positional: &[Pattern], keywords: &[(Ident, Pattern)], progress: &mut Progress) {
@@ -133,8 +128,10 @@ impl Checker<'_> {
             }
         }
         let inner = positional.iter().chain(keywords.iter().map(|(_, pattern)| pattern));
-        for pattern in inner.filter(|pattern| !matches!(pattern.kind, PatternKind::Wildcard)) {
-            self.inner_pattern(pattern, progress);
-        }
+        self.inner_patterns(inner.filter(|pattern| !matches!(pattern.kind, PatternKind::Wildcard)), progress);
     }
+}
+
+fn are_same(names: &[Name], others: &[Name]) -> bool {
+    names.len() == others.len() && names.iter().all(|name| others.contains(name))
 }

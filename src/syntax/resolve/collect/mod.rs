@@ -1,7 +1,9 @@
 //! The first pass: which scopes there are, and what the text says about the names in each. Finds the
 //! errors that need no more than that.
 
-use super::scope::{Facts, Scope, ScopeId, ScopeKind, Table};
+mod declare;
+
+use super::scope::{Facts, Scope, ScopeId, ScopeKind};
 use super::symbols::{Symbol, Symbols};
 use super::walk::*;
 use crate::syntax::ast::*;
@@ -23,11 +25,12 @@ pub struct Collected {
     pub class_symbol: Symbol,
 }
 
-/// What matters of a scope only while the pass is inside it.
-struct Open {
-    id: ScopeId,
-    /// Inside how many iterables of comprehensions.
-    iterables: u32,
+/// Where the pass is.
+#[derive(Clone, Copy)]
+struct Here {
+    scope: ScopeId,
+    /// Inside the iterable of a comprehension's `for`.
+    in_iterable: bool,
     /// Inside the target of a comprehension's `for`.
     in_target: bool,
 }
@@ -36,7 +39,7 @@ pub struct Collector<'a> {
     names: &'a Names,
     symbols: Symbols,
     scopes: Vec<Scope>,
-    open: Vec<Open>,
+    here: Here,
     directives: Vec<Directive>,
     errors: Vec<Diagnostic>,
     /// `from __future__ import annotations`
@@ -55,7 +58,7 @@ impl<'a> Collector<'a> {
             names,
             symbols,
             scopes: vec![],
-            open: vec![],
+            here: Here { scope: ScopeId::MODULE, in_iterable: false, in_target: false },
             directives: vec![],
             errors: vec![],
             postponed_annotations,
@@ -66,7 +69,8 @@ impl<'a> Collector<'a> {
     }
 
     pub fn collect(mut self, body: &[Stmt]) -> Collected {
-        self.inside(ScopeKind::Module, 0, None, |this| this.block(body));
+        self.scopes.push(Scope::new(ScopeKind::Module, None, 0, ScopeId::MODULE, None));
+        self.block(body);
         let Collector { symbols, scopes, directives, errors, class_symbol, .. } = self;
         Collected { symbols, scopes, directives, errors, class_symbol }
     }
@@ -75,27 +79,11 @@ impl<'a> Collector<'a> {
 
     fn inside(&mut self, kind: ScopeKind, start: u32, class: Option<Name>, visit: impl FnOnce(&mut Self)) {
         let id = ScopeId(self.scopes.len() as u32);
-        let parent = self.open.last().map(|open| open.id);
-        let iterables = self.open.last().map_or(0, |open| open.iterables);
-        self.scopes.push(Scope {
-            kind,
-            parent,
-            start,
-            frame: id,
-            base: 0,
-            locals: vec![],
-            slots: 0,
-            captures: vec![],
-            is_generator: kind == ScopeKind::Generator,
-            is_async: false,
-            has_class_cell: false,
-            is_dynamic: false,
-            names: Table::default(),
-            class,
-        });
-        self.open.push(Open { id, iterables, in_target: false });
+        let around = self.here;
+        self.scopes.push(Scope::new(kind, Some(around.scope), start, id, class));
+        self.here = Here { scope: id, in_iterable: around.in_iterable, in_target: false };
         visit(self);
-        self.open.pop();
+        self.here = around;
     }
 
     /// A scope in which private names mean the same class as around it.
@@ -104,103 +92,12 @@ impl<'a> Collector<'a> {
         self.inside(kind, start, class, visit);
     }
 
-    fn top(&mut self) -> &mut Open {
-        self.open.last_mut().expect("the module's scope is open from beginning to end")
-    }
-
     fn scope(&mut self) -> &mut Scope {
-        let id = self.top().id;
-        &mut self.scopes[id.index()]
+        &mut self.scopes[self.here.scope.index()]
     }
 
     fn error(&mut self, span: Span, message: impl Into<String>) {
         self.errors.push(Diagnostic::syntax(span, message));
-    }
-
-    // ---- names
-
-    fn symbol(&mut self, name: Name) -> Symbol {
-        let class = self.scope().class;
-        self.symbols.mangle(self.names, class, name)
-    }
-
-    fn add(&mut self, name: Name, facts: Facts) -> Facts {
-        let symbol = self.symbol(name);
-        self.scope().names.add(symbol, facts)
-    }
-
-    fn used(&mut self, name: Name) {
-        self.add(name, Facts::USED);
-        if Some(name) == self.super_name && self.scope().kind.is_function_like() {
-            let class_symbol = self.class_symbol;
-            self.scope().names.add(class_symbol, Facts::USED);
-        }
-    }
-
-    fn bound(&mut self, name: &Ident) {
-        if !self.top().in_target {
-            self.add(name.kind, Facts::ASSIGNED);
-            return;
-        }
-        let before = self.add(name.kind, Facts::ASSIGNED.and(Facts::ITERATION));
-        if before.has(Facts::GLOBAL.and(Facts::NONLOCAL)) {
-            let text = self.names.text(name.kind);
-            self.error(
-                name.span,
-                format!("comprehension inner loop cannot rebind assignment expression target '{text}'"),
-            );
-        }
-    }
-
-    fn parameter(&mut self, param: &Param) {
-        let symbol = self.symbol(param.name.kind);
-        if self.scope().names.add(symbol, Facts::PARAMETER).has(Facts::PARAMETER) {
-            let text = self.names.text(param.name.kind);
-            self.error(param.span, format!("duplicate argument '{text}' in function definition"));
-        }
-    }
-
-    /// Parameters get their slots in calling order: those that an argument's position can reach, those
-    /// that only its name can, then `*args` and `**kwargs`.
-    fn parameters(&mut self, params: &Params) {
-        params.positional_only.iter().for_each(|param| self.parameter(param));
-        params.regular.iter().for_each(|param| self.parameter(param));
-        params.keyword_only.iter().for_each(|param| self.parameter(param));
-        params.args.iter().for_each(|param| self.parameter(param));
-        params.kwargs.iter().for_each(|param| self.parameter(param));
-    }
-
-    fn imported(&mut self, alias: &Alias) {
-        if let Some(name) = alias.alias.as_ref().or(alias.path.first()) {
-            self.add(name.kind, Facts::IMPORTED);
-        }
-        self.keep_symbols(&alias.path);
-    }
-
-    /// For who asks later what these are called: what is imported by a single name is mangled, too.
-    fn keep_symbols(&mut self, path: &[Ident]) {
-        for name in path {
-            self.symbol(name.kind);
-        }
-    }
-
-    fn declare_global(&mut self, symbol: Symbol) {
-        self.scope().names.add(symbol, Facts::GLOBAL);
-        self.scopes[ScopeId::MODULE.index()].names.add(symbol, Facts::GLOBAL);
-    }
-
-    fn declared(&mut self, stmt: &Stmt, name: &Ident, fact: Facts) {
-        let symbol = self.symbol(name.kind);
-        if let Some(message) = declared_late(self.scope().names.facts(symbol), self.names.text(name.kind), fact) {
-            return self.error(stmt.span, message);
-        }
-        if fact == Facts::GLOBAL {
-            self.declare_global(symbol);
-        } else {
-            self.scope().names.add(symbol, fact);
-        }
-        let scope = self.top().id;
-        self.directives.push(Directive { scope, symbol, span: stmt.span });
     }
 
     // ---- annotations and type parameters
@@ -271,7 +168,7 @@ impl<'a> Collector<'a> {
         if self.refuse_in_types("named expression", node.span) {
             return;
         }
-        if self.top().iterables > 0 {
+        if self.here.in_iterable {
             return self
                 .error(node.span, "assignment expression cannot be used in a comprehension iterable expression");
         }
@@ -281,55 +178,13 @@ impl<'a> Collector<'a> {
         self.bound(name);
     }
 
-    /// `:=` in a comprehension binds in the nearest scope around that is none.
-    fn bind_around_comprehension(&mut self, name: &Ident) -> bool {
-        let symbol = self.symbol(name.kind);
-        for index in (0..self.open.len()).rev() {
-            let id = self.open[index].id;
-            let scope = &mut self.scopes[id.index()];
-            match scope.kind {
-                kind if kind.is_comprehension() => {
-                    if scope.names.facts(symbol).has(Facts::ITERATION) {
-                        let text = self.names.text(name.kind);
-                        self.error(
-                            name.span,
-                            format!("assignment expression cannot rebind comprehension iteration variable '{text}'"),
-                        );
-                        return false;
-                    }
-                }
-                ScopeKind::Annotation => {}
-                ScopeKind::Function | ScopeKind::Lambda => {
-                    if scope.names.add(symbol, Facts::ASSIGNED).has(Facts::GLOBAL) {
-                        self.declare_global(symbol);
-                    } else {
-                        self.scope().names.add(symbol, Facts::NONLOCAL);
-                    }
-                    break;
-                }
-                ScopeKind::Module => {
-                    self.declare_global(symbol);
-                    break;
-                }
-                kind => {
-                    self.error(
-                        name.span,
-                        format!("assignment expression within a comprehension cannot be used {}", refusal(kind)),
-                    );
-                    return false;
-                }
-            }
-        }
-        true
-    }
-
     fn clause(&mut self, clause: &Clause, is_first: bool) {
         if clause.is_async {
             self.awaits();
         }
-        self.top().in_target = true;
+        self.here.in_target = true;
         self.target(&clause.target);
-        self.top().in_target = false;
+        self.here.in_target = false;
         if !is_first {
             self.iterable(&clause.iterable);
         }
@@ -337,35 +192,9 @@ impl<'a> Collector<'a> {
     }
 
     fn iterable(&mut self, iterable: &ExprNode) {
-        self.top().iterables += 1;
+        let outer = std::mem::replace(&mut self.here.in_iterable, true);
         self.expr(iterable);
-        self.top().iterables -= 1;
-    }
-}
-
-/// Why a name can no longer be declared global or nonlocal.
-fn declared_late(before: Facts, name: &str, declared: Facts) -> Option<String> {
-    let word = if declared == Facts::GLOBAL { "global" } else { "nonlocal" };
-    if before.has(Facts::PARAMETER) {
-        Some(format!("name '{name}' is parameter and {word}"))
-    } else if before.has(Facts::USED) {
-        Some(format!("name '{name}' is used prior to {word} declaration"))
-    } else if before.has(Facts::ANNOTATED) {
-        Some(format!("annotated name '{name}' can't be {word}"))
-    } else if before.has(Facts::ASSIGNED) {
-        Some(format!("name '{name}' is assigned to before {word} declaration"))
-    } else {
-        None
-    }
-}
-
-/// Where `:=` in a comprehension finds no scope to bind in.
-fn refusal(kind: ScopeKind) -> &'static str {
-    match kind {
-        ScopeKind::TypeParams => "within the definition of a generic",
-        ScopeKind::TypeBound => "in a TypeVar bound",
-        ScopeKind::TypeAlias => "in a type alias",
-        _ => "in a class body",
+        self.here.in_iterable = outer;
     }
 }
 
@@ -514,24 +343,6 @@ impl Visitor for Collector<'_> {
 }
 
 impl Collector<'_> {
-    fn annotated_name(&mut self, stmt: &Stmt, node: &AnnAssign, name: Name) {
-        let symbol = self.symbol(name);
-        let before = self.scope().names.facts(symbol);
-        if !node.simple {
-            if node.value.is_some() {
-                self.scope().names.add(symbol, Facts::ASSIGNED);
-            }
-            return;
-        }
-        let declared = before.has(Facts::GLOBAL.and(Facts::NONLOCAL));
-        if declared && self.scope().kind != ScopeKind::Module {
-            let word = if before.has(Facts::GLOBAL) { "global" } else { "nonlocal" };
-            let message = format!("annotated name '{}' can't be {word}", self.names.text(name));
-            return self.error(stmt.span, message);
-        }
-        self.scope().names.add(symbol, Facts::ASSIGNED.and(Facts::ANNOTATED));
-    }
-
     fn import_from(&mut self, from: &ImportFrom) {
         self.keep_symbols(&from.path);
         match &from.names {

@@ -1,9 +1,9 @@
 //! Names that a module mentions where no code reads them: in annotations, and in the strings that stand
 //! for types.
 
-use super::walk::*;
 use crate::syntax::ast::*;
 use crate::syntax::names::{Name, Names};
+use crate::syntax::resolve::walk::*;
 use std::collections::HashSet;
 
 /// Ways to bind names in a module from outside: what `enum` offers, and `sys.modules`.

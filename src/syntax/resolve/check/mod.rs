@@ -1,5 +1,8 @@
 //! The third pass: statements and expressions that stand where they may not, by the rules of Python's
-//! compiler. Its messages, and the places that it names, are followed to the letter.
+//! compiler: its messages, and the places where Python 3.11 shows them.
+
+mod keys;
+mod pattern;
 
 use super::future::is_future;
 use super::scope::{Scope, ScopeKind};
@@ -17,7 +20,7 @@ const MAX_BEFORE_STAR: usize = 255;
 
 /// What a statement would leave by jumping.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Around {
+enum Around {
     Loop,
     /// The handlers of `except*`, which no jump may leave.
     ExceptStar,
@@ -50,7 +53,7 @@ impl Unit {
 }
 
 pub struct Checker<'a> {
-    pub(super) names: &'a Names,
+    names: &'a Names,
     scopes: HashMap<u32, &'a Scope>,
     unit: Unit,
     around: Vec<Around>,
@@ -81,12 +84,12 @@ impl<'a> Checker<'a> {
         self.errors
     }
 
-    pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {
+    fn error(&mut self, span: Span, message: impl Into<String>) {
         self.errors.push(Diagnostic::syntax(span, message));
     }
 
     /// `__debug__` is a constant: refused at a place if it is the name to be bound.
-    pub(super) fn bound(&mut self, name: &Ident, place: Span) {
+    fn bound(&mut self, name: &Ident, place: Span) {
         if Some(name.kind) == self.debug {
             self.error(place, "cannot assign to __debug__");
         }
@@ -217,9 +220,7 @@ impl<'a> Checker<'a> {
     }
 
     fn parameters(&mut self, params: &Params, place: Span) {
-        if let Some(param) = params.iter().find(|param| Some(param.name.kind) == self.debug) {
-            self.bound(&param.name, place);
-        }
+        params.iter().for_each(|param| self.bound(&param.name, place));
     }
 
     /// Visits as part of what has these type parameters, if there are any.

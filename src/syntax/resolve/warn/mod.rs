@@ -1,17 +1,20 @@
 //! What `zpy check` mentions beside errors: imports that nothing uses, and names that nothing binds.
 //! Where anything could make a complaint wrong, there is none.
 
+mod builtins;
+mod mentions;
+
 use super::Resolution;
-use super::builtins::{builtins, is_builtin};
 use super::future::is_future;
-use super::mentions::Mentions;
-use super::scope::{Binding, Entry, Facts, ScopeId, ScopeKind};
+use super::scope::{Binding, Entry, Facts, Scope, ScopeId, ScopeKind};
 use super::symbols::Symbol;
 use super::walk::*;
 use crate::syntax::ast::*;
 use crate::syntax::names::Name;
 use crate::text::similar::closest;
-use crate::text::{Diagnostic, Kind, Span};
+use crate::text::{Diagnostic, Span};
+use builtins::{builtins, is_builtin};
+use mentions::Mentions;
 use std::collections::HashSet;
 
 const IMPORT_ERRORS: [&str; 4] = ["ImportError", "ModuleNotFoundError", "Exception", "BaseException"];
@@ -78,7 +81,7 @@ impl<'a> Warner<'a> {
     }
 
     fn warn(&mut self, span: Span, message: String) {
-        self.warnings.push(Diagnostic::new(Kind::Warning, span, message));
+        self.warnings.push(Diagnostic::warning(span, message));
     }
 
     fn inside(&mut self, start: u32, visit: impl FnOnce(&mut Self)) {
@@ -138,25 +141,39 @@ impl<'a> Warner<'a> {
             || is_builtin(text);
         let is_reported = self.reports_names && !self.expects_name_error && !may_be_bound;
         if is_reported && self.complained.insert(entry.symbol) {
-            let hint = closest(text, self.candidates());
+            let hint = self.as_attribute(entry.symbol).or_else(|| closest(text, self.candidates()).map(str::to_owned));
             let hint = hint.map_or(String::new(), |hint| format!(". Did you mean: '{hint}'?"));
             self.warn(span, format!("name '{text}' is not defined{hint}"));
         }
+    }
+
+    /// The scopes from here to the module.
+    fn scopes_around(&self) -> impl Iterator<Item = &'a Scope> + use<'a> {
+        let resolution = self.resolution;
+        std::iter::successors(Some(resolution.scope(self.scope)), |scope| Some(resolution.scope(scope.parent?)))
+    }
+
+    /// In a method, a name that its class binds.
+    fn as_attribute(&self, symbol: Symbol) -> Option<String> {
+        let own = Symbol::Written(self.module.names.find("self")?);
+        let is_method = self.scopes_around().any(|scope| scope.names.facts(own).has(Facts::PARAMETER));
+        let of_class = |scope: &Scope| scope.kind == ScopeKind::Class && scope.names.facts(symbol).is_own();
+        let is_attribute = is_method && self.scopes_around().any(of_class);
+        is_attribute.then(|| format!("self.{}", self.resolution.text(self.module, symbol)))
     }
 
     /// All names that could have been meant, the nearest first.
     fn candidates(&self) -> Vec<&'a str> {
         let (module, resolution) = (self.module, self.resolution);
         let mut candidates: Vec<&'a str> = vec![];
-        let mut next = Some(self.scope);
-        while let Some(id) = next {
-            let scope = resolution.scope(id);
-            let is_visible = id == self.scope || scope.kind != ScopeKind::Class;
+        for scope in self.scopes_around() {
+            let is_visible = scope.frame == self.scope || scope.kind != ScopeKind::Class;
             let bound = scope.names.entries().iter().filter(|entry| is_visible && entry.facts.has(Facts::BOUND));
             candidates.extend(bound.map(|entry| resolution.text(module, entry.symbol)));
-            next = scope.parent;
         }
         candidates.extend(builtins());
+        // What the resolver made up for itself begins like this.
+        candidates.retain(|name| !name.starts_with('.'));
         candidates
     }
 
