@@ -73,9 +73,13 @@ fn disagreement(path: &Path, theirs: &Verdict) -> Option<String> {
 
 #[test]
 fn every_excuse_is_needed_by_a_program_that_exists() {
+    let excuses = excuses();
     let excused = excused();
     let missing = excused.iter().filter(|path| !path.exists()).map(|path| format!("{} does not exist", path.display()));
-    let verdicts = python_verdicts().into_iter().filter(|(path, _)| excused.contains(path));
+    // Where the releases of 3.11 differ among themselves, this one may happen to agree.
+    let verdicts = python_verdicts()
+        .into_iter()
+        .filter(|(path, _)| excused.contains(path) && !excuses[path].starts_with(RELEASES));
     let agreed = verdicts.filter(|(path, theirs)| Checked::new(path).place() == theirs.place);
     let needless = agreed.map(|(path, _)| format!("{} needs no excuse: Python agrees", path.display()));
     let faults: Vec<_> = missing.chain(needless).collect();
@@ -140,10 +144,20 @@ fn verdict(line: &str) -> (PathBuf, Verdict) {
     (path.into(), Verdict { place, message: message.to_owned() })
 }
 
+const RELEASES: &str = "releases of 3.11 differ";
+
 fn excused() -> BTreeSet<PathBuf> {
+    excuses().into_keys().collect()
+}
+
+/// The programs about whose place ZPy and Python need not agree, each with the reason.
+fn excuses() -> BTreeMap<PathBuf, String> {
     let list = fs::read_to_string(Path::new(FOLDER).join("NOT_COMPARABLE.txt")).expect("a list");
-    let names = list.lines().map(|line| line.split_once(": ").unwrap_or_else(|| panic!("no reason: {line}")).0);
-    names.map(|name| Path::new(FOLDER).join(name)).collect()
+    let excuse = |line: &str| {
+        let (name, reason) = line.split_once(": ").unwrap_or_else(|| panic!("no reason: {line}"));
+        (Path::new(FOLDER).join(name), reason.to_owned())
+    };
+    list.lines().map(excuse).collect()
 }
 
 fn programs() -> Vec<PathBuf> {

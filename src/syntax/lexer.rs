@@ -36,6 +36,9 @@ pub struct Open {
 /// Behind so many faults nothing is a program: the rest is not looked at.
 const MOST_ERRORS: usize = 100;
 
+/// Python takes this for a fault of the layout.
+pub const STRAY_CHARACTER: &str = "unexpected character after line continuation character";
+
 /// Brackets may nest as deep as in Python.
 const MAX_BRACKETS: usize = 200;
 
@@ -121,7 +124,7 @@ impl<'t> Lexer<'t> {
             Token::Exclamation | Token::Equal | Token::Colon | Token::ColonEqual if self.in_field() => {
                 self.fstring_mark(token, span)
             }
-            _ if token.is_keyword() && self.after_attribute_dot() => {
+            _ if token.is_keyword() && self.after_attribute_dot(token) => {
                 let name = self.words.extras.names.intern(&self.text[span.range()]);
                 self.push(Token::Name(name), span);
             }
@@ -188,15 +191,15 @@ impl<'t> Lexer<'t> {
         let rest = self.rest();
         if rest.is_empty() || rest == "\n" {
             self.skip(rest.len());
-            self.error(
-                Span::at(self.text.len() as u32),
-                "unexpected end of file after line continuation character '\\'",
-            );
+            if !self.brackets.is_empty() {
+                return;
+            }
+            self.error(Span::at(span.end), "unexpected end of file after line continuation character '\\'");
         } else if rest.starts_with('\n') {
             self.skip(1);
         } else {
             let next = Span::new(span.end, span.end + rest.chars().next().map_or(0, char::len_utf8) as u32);
-            self.error(next, "unexpected character after line continuation character");
+            self.error(next, STRAY_CHARACTER);
             self.skip(memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len()));
         }
     }
@@ -246,12 +249,15 @@ impl<'t> Lexer<'t> {
         self.error(span, bad_character(character));
     }
 
-    /// `event.from`: any word is an attribute's name. But not the `import` of `from . import x`.
-    fn after_attribute_dot(&self) -> bool {
+    /// `event.from`: any word is an attribute's name. But not behind the dots of `from . import x`, and `import` ends
+    /// any path.
+    fn after_attribute_dot(&self, keyword: Token) -> bool {
         if self.tokens.last().is_none_or(|last| last.token != Token::Dot) {
             return false;
         }
-        let before = self.tokens.iter().rev().find(|lexeme| !matches!(lexeme.token, Token::Dot | Token::Ellipsis));
+        let is_dot = |token: Token| matches!(token, Token::Dot | Token::Ellipsis);
+        let is_path = |token: Token| is_dot(token) || keyword == Token::Import && matches!(token, Token::Name(_));
+        let before = self.tokens.iter().rev().find(|lexeme| !is_path(lexeme.token));
         before.is_none_or(|lexeme| lexeme.token != Token::From)
     }
 

@@ -23,7 +23,7 @@ pub use names::{Name, Names};
 pub use token::table as tokens;
 
 use crate::sys;
-use crate::text::{Diagnostic, Source};
+use crate::text::{Diagnostic, Kind, Source};
 use actions::Builder;
 use ast::Module;
 use lexer::Lexed;
@@ -65,20 +65,28 @@ pub fn parse(source: &Source) -> Result<Module, Diagnostic> {
     let mut cx = Builder { names: &mut lexed.names, literals: &mut lexed.literals, max_depth: max_depth() };
     match parser::module(&lexed.tokens, &mut cx) {
         Ok(body) if lexed.errors.is_empty() => Ok(Module { body, names: lexed.names }),
-        Ok(_) => Err(lexed.errors.swap_remove(0)),
-        Err(fault) if lexed.errors.is_empty() || is_earlier_indent(&lexed, &fault) => {
+        Err(fault) if is_first(source, &lexed, &fault) => {
             Err(explain::explain(&source.text, &mut lexed, fault, max_depth()))
         }
-        Err(_) => Err(lexed.errors.swap_remove(0)),
+        _ => Err(lexed.errors.swap_remove(0)),
     }
 }
 
-/// A fault of the lexer, wherever it is, comes before what the parser says of the tokens, but for an unexpected
-/// indent before it: Python, which lexes as it parses, has given up there.
-fn is_earlier_indent(lexed: &Lexed, fault: &Fault) -> bool {
-    let Fault::Token { at, .. } = fault else { return false };
-    let found = lexed.tokens.get(*at);
-    found.is_some_and(|found| found.token == Token::Indent && found.span.end <= lexed.errors[0].span.start)
+/// Whether Python, which lexes as it parses, gives up for this fault. It still reads the rest, and puts a fault of the
+/// words there first, but not one of the layout; and behind an unexpected indent it looks for nothing.
+fn is_first(source: &Source, lexed: &Lexed, fault: &Fault) -> bool {
+    let Some(error) = lexed.errors.first() else { return true };
+    let (found, start) = match fault {
+        Fault::Said(said) => (Token::Newline, said.span.start),
+        Fault::Token { at, .. } => match lexed.tokens.get(*at) {
+            Some(lexeme) => (lexeme.token, lexeme.span.start),
+            None => return false,
+        },
+    };
+    // A fault of the layout is noticed where its line begins.
+    let is_layout = error.kind != Kind::SyntaxError || error.message == lexer::STRAY_CHARACTER;
+    let noticed = if is_layout { source.line_start(error.span.start) } else { error.span.start };
+    start < noticed && (found == Token::Indent || is_layout)
 }
 
 /// Every error that is not the consequence of another; without errors, what is worth a warning.

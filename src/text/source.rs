@@ -38,7 +38,7 @@ impl Source {
     /// The place of the character that holds this byte; past the end it is the end.
     pub fn position(&self, offset: u32) -> Position {
         let line = self.line(offset);
-        let start = self.line_starts()[line as usize - 1] as usize;
+        let start = self.line_start(offset) as usize;
         let column = self.text[start..self.character_start(offset)].chars().count() as u32 + 1;
         Position { line, column }
     }
@@ -51,6 +51,11 @@ impl Source {
     pub fn character_start(&self, offset: u32) -> usize {
         let offset = self.text.len().min(offset as usize);
         (0..=offset).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
+    }
+
+    /// Where the line starts that holds this byte.
+    pub fn line_start(&self, offset: u32) -> u32 {
+        self.line_starts()[self.line(offset) as usize - 1]
     }
 
     /// A line without its end. There is none before the first and after the last.

@@ -62,7 +62,7 @@ fn keyword_without_value(scene: &mut Scene) -> Option<Diagnostic> {
     if scene.before() != Token::Equal || !matches!(scene.back(2), Token::Name(_)) || !ends {
         return None;
     }
-    scene.syntax(scene.range(scene.at - 2, scene.at - 1), "expected argument value expression")
+    scene.syntax(scene.span(scene.at), "expected argument value expression")
 }
 
 /// `f(x for x in y, 1)` and `f(1, x for x in y)`
@@ -77,23 +77,8 @@ fn bare_generator(scene: &mut Scene, open: usize, start: usize) -> Option<Diagno
         return scene.syntax(scene.range(start, start + 1), message);
     }
     let element = scene.read(start, word, Level::Expression)?;
-    let end = clauses_end(scene, word);
+    let end = scene.clauses_end(word)?;
     scene.syntax(element.span.to(scene.span(end - 1)), "Generator expression must be parenthesized")
-}
-
-/// Where a generator's clauses end: at the next comma or closing bracket.
-fn clauses_end(scene: &Scene, word: usize) -> usize {
-    let mut depth = 0;
-    let mut at = word;
-    loop {
-        let token = scene.token(at);
-        if at >= scene.tokens.len() || depth == 0 && (token == Token::Comma || token.closes() || token.is_layout()) {
-            return at;
-        }
-        depth += i32::from(token.opens());
-        depth -= i32::from(token.closes());
-        at += 1;
-    }
 }
 
 // ---- parameters

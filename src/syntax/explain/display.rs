@@ -30,6 +30,7 @@ fn comprehension(scene: &mut Scene, open: usize) -> Option<Diagnostic> {
     }
     let end = scene.at - usize::from(scene.before() == Token::Comma);
     scene.read(open + 1, end, Level::Star)?;
+    scene.clauses_end(scene.at)?;
     let message = "did you forget parentheses around the comprehension target?";
     scene.syntax(scene.range(open + 1, scene.at - 1), message)
 }
@@ -53,6 +54,9 @@ fn spread(scene: &mut Scene, open: usize) -> Option<Diagnostic> {
 // ---- dictionaries
 
 fn dictionary(scene: &mut Scene, open: usize) -> Option<Diagnostic> {
+    if (open..scene.at).any(|at| scene.token(at) == Token::For && scene.bracket(at) == Some(open)) {
+        return None;
+    }
     let item = item_start(scene, open);
     let is_dictionary = item > open + 1 && has_pair(scene, open, item) || colon_in(scene, item).is_some();
     if !is_dictionary {

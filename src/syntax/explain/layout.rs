@@ -39,7 +39,7 @@ fn place_of_found(scene: &Scene) -> Span {
         return Span::new(span.end, span.end);
     }
     if span.start as usize >= scene.text.len() {
-        return Span::at(scene.span(scene.at - 1).start);
+        return scene.end();
     }
     span
 }

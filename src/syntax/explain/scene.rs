@@ -74,6 +74,11 @@ impl<'t> Scene<'t> {
         self.tokens.get(at).map_or(Span::at(self.text.len() as u32), |lexeme| lexeme.span)
     }
 
+    /// Where Python notices that the text has ended: at its last line end.
+    pub fn end(&self) -> Span {
+        Span::at((self.text.len() - usize::from(self.text.ends_with('\n'))) as u32)
+    }
+
     /// From the first token to the last one, which belongs to it.
     pub fn range(&self, first: usize, last: usize) -> Span {
         self.span(first).to(self.span(last))
@@ -172,20 +177,48 @@ impl<'t> Scene<'t> {
         }
     }
 
+    /// Where the clauses `for … in …` of a comprehension end, if they are well-formed up to there.
+    pub fn clauses_end(&mut self, word: usize) -> Option<usize> {
+        let word = word + usize::from(self.token(word) == Token::Async);
+        let mut depth = 0;
+        let mut at = word + 1;
+        while depth > 0 || self.token(at) != Token::In {
+            depth += i32::from(self.token(at).opens()) - i32::from(self.token(at).closes());
+            if depth < 0 || at >= self.tokens.len() || self.token(at).is_layout() {
+                return None;
+            }
+            at += 1;
+        }
+        self.read(word + 1, at, Level::Star)?;
+        let (mut end, _) = self.longest(at + 1, usize::MAX, Level::Disjunction)?;
+        while self.token(end) == Token::If {
+            (end, _) = self.longest(end + 1, usize::MAX, Level::Disjunction)?;
+        }
+        match self.token(end) {
+            Token::For | Token::Async => self.clauses_end(end),
+            _ => Some(end),
+        }
+    }
+
     /// Whether a place is among the targets of a `for`, before its `in`.
     fn is_in_targets(&self, start: usize) -> bool {
+        self.targets_start(start).is_some()
+    }
+
+    /// Where the targets of the `for` begin that a place stands in, before its `in`.
+    pub fn targets_start(&self, place: usize) -> Option<usize> {
         let mut closed = 0;
-        for at in (self.line_start(start)..start).rev() {
+        for at in (self.line_start(place)..place).rev() {
             match self.token(at) {
                 token if token.closes() => closed += 1,
-                token if token.opens() && closed == 0 => return false,
+                token if token.opens() && closed == 0 => return None,
                 token if token.opens() => closed -= 1,
-                Token::In if closed == 0 => return false,
-                Token::For if closed == 0 => return true,
+                Token::In if closed == 0 => return None,
+                Token::For if closed == 0 => return Some(at + 1),
                 _ => {}
             }
         }
-        false
+        None
     }
 
     fn is_name_list(&self, start: usize) -> bool {
@@ -226,7 +259,7 @@ impl<'t> Scene<'t> {
         let Some(word) = start.checked_sub(1) else { return false };
         match self.token(word) {
             Token::If => word == self.head(start) || self.token(self.head(start)) == Token::Case,
-            Token::Elif | Token::While | Token::At => word == self.head(start),
+            Token::Elif | Token::While | Token::At | Token::Match => word == self.head(start),
             Token::LParen | Token::LBracket | Token::LBrace | Token::Comma => {
                 let Some(open) = self.bracket(start) else { return false };
                 match self.token(open) {
@@ -266,6 +299,12 @@ impl<'t> Scene<'t> {
         };
         let ends: Vec<usize> = self.balanced_ends(start, end);
         ends.into_iter().rev().take(MOST_TRIES).find_map(|end| Some((end, self.read(start, end, level)?)))
+    }
+
+    /// Whether an expression that begins here goes on to the end of everything, and beyond.
+    pub fn runs_off_the_text(&mut self, start: usize) -> bool {
+        let end = self.tokens.len();
+        end - start <= LONGEST && matches!(self.parse(start, end), Err(Fault::Token { at, .. }) if start + at == end)
     }
 
     fn parse(&mut self, start: usize, end: usize) -> Result<Option<Expr>, Fault> {

@@ -2,7 +2,7 @@
 
 use super::scene::{Level, Scene};
 use crate::syntax::actions::describe;
-use crate::syntax::ast::{Expr, ExprKind};
+use crate::syntax::ast::{CompareOp, Expr, ExprKind};
 use crate::syntax::token::Token;
 use crate::text::{Diagnostic, Span};
 
@@ -15,6 +15,7 @@ const RULES: &[super::Rule] = &[
     delete,
     with_target,
     with_trailing_comma,
+    for_target,
     except_without_parentheses,
     except_target,
     except_star_without_type,
@@ -135,18 +136,21 @@ fn assert_assignment(scene: &mut Scene) -> Option<Diagnostic> {
     scene.syntax(scene.span(scene.at), message)
 }
 
-/// `"a": 1, "b": 2`
+/// `"a": 1, "b": 2` and `not x:`
 fn annotation_target(scene: &mut Scene) -> Option<Diagnostic> {
     let start = scene.line_start(scene.at);
-    let (colon, target) = scene.longest(start, scene.at, Level::Expression)?;
+    let (colon, target) = scene.longest(start, scene.at, Level::Star)?;
     if scene.token(colon) != Token::Colon || colon >= scene.at {
         return None;
     }
-    scene.longest(colon + 1, usize::MAX, Level::Expression)?;
     if matches!(target.kind, ExprKind::Name(_) | ExprKind::Attribute(..) | ExprKind::Subscript(..)) {
         return None;
     }
-    scene.syntax(target.span, "illegal target for annotation")
+    if scene.longest(colon + 1, usize::MAX, Level::Expression).is_some() {
+        return scene.syntax(target.span, "illegal target for annotation");
+    }
+    let message = format!("invalid syntax. ':' cannot stand after {}", with_article(describe(&target.kind)));
+    scene.syntax(scene.span(colon), message)
 }
 
 // ---- with, for
@@ -172,12 +176,22 @@ fn with_trailing_comma(scene: &mut Scene) -> Option<Diagnostic> {
     scene.syntax(scene.span(scene.at), "invalid syntax. The last item of 'with' has a comma behind it")
 }
 
+/// `for f()` and `for x + 1:`
+fn for_target(scene: &mut Scene) -> Option<Diagnostic> {
+    let start = scene.targets_start(scene.at)?;
+    let (_, target) = scene.longest(start, usize::MAX, Level::Star)?;
+    let bad = bad_target(&target)?;
+    scene.syntax(bad.0, format!("cannot assign to {}", bad.1))
+}
+
 /// The first part of an expression that cannot be assigned to.
 fn bad_target(expr: &Expr) -> Option<(Span, &'static str)> {
     match &expr.kind {
         ExprKind::Name(_) | ExprKind::Attribute(..) | ExprKind::Subscript(..) => None,
         ExprKind::Starred(inner) => bad_target(inner),
         ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().find_map(bad_target),
+        // The target of a `for` that is right: `x in y` was read as a comparison.
+        ExprKind::Compare(first, rest) if rest[0].0 == CompareOp::In => bad_target(first),
         other => Some((expr.span, describe(other))),
     }
 }
@@ -247,9 +261,7 @@ fn try_without_handler(scene: &mut Scene) -> Option<Diagnostic> {
     }
     let mut span = scene.span(scene.at);
     if span.start as usize >= scene.text.len() {
-        // At the end of the text, Python marks the end of the last line.
-        let newline = scene.tokens.iter().rposition(|lexeme| lexeme.token == Token::Newline)?;
-        span = Span::at(scene.span(newline).start);
+        span = scene.end();
     } else if scene.found() == Token::Dedent {
         span = Span::at(span.end);
     }
