@@ -40,9 +40,9 @@ test: ## run every test (python3 is the oracle of some)
 	@$(call package,python3,python3)
 	$(CARGO) test --locked
 
-conformance-syntax: ## compare --ast with python3 over Python's whole library
+conformance-syntax: ## compare trees and scopes with python3 over Python's whole library
 	@$(call package,python3,python3)
-	ZPY_WHOLE_LIBRARY=1 $(CARGO) test --locked --release --test differential -- --nocapture
+	ZPY_WHOLE_LIBRARY=1 $(CARGO) test --locked --test differential --test scopes
 
 bench: ## measure parsing over Python's library
 	@$(call package,python3,python3)
