@@ -14,7 +14,7 @@ SUDO  := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 STATIC := $(shell [ "$$(uname -s)" = Linux ] && uname -m | sed -n 's/^\(x86_64\|aarch64\)$$/\1-unknown-linux-musl/p')
 
 .DEFAULT_GOAL := help
-.PHONY: help run release install test conformance-syntax bench fuzz miri fmt lint deny clean
+.PHONY: help run release install test conformance-syntax bench fuzz miri fmt lint cross deny clean
 
 help: ## what this Makefile can do
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -23,7 +23,7 @@ run: release ## build zpy and see it at work
 	@examples/tour $(ZPY)
 
 release: ## build the binary that people get: static where the machine can, else for the host
-	@if $(has_static_target); then \
+	@if [ -n "$(STATIC)" ] && $(call has_target,$(STATIC)); then \
 	  $(CARGO) build --locked --release --target $(STATIC) && cp $(BUILD)/$(STATIC)/release/zpy $(ZPY); \
 	else \
 	  echo "No $(or $(STATIC),static) target can be had here: building for the host, dynamically linked."; \
@@ -78,6 +78,15 @@ lint: ## formatting, clippy and the links of the documentation, all without a wa
 	$(CARGO) clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings -A rustdoc::private-intra-doc-links" $(CARGO) doc --locked --no-deps --lib --document-private-items
 
+cross: ## see that it compiles for the other kind of machine (aarch64 on x86_64)
+	@# In release, which shares the parser generator with what `make release` has built.
+	@if $(call has_target,$(OTHER)); then \
+	  $(CARGO) check --locked --release --target $(OTHER); \
+	else \
+	  $(call skipped,make cross,Rust's library for $(OTHER)); \
+	fi
+OTHER := $(if $(findstring aarch64,$(STATIC)),x86_64,aarch64)-unknown-linux-musl
+
 deny: ## licences, duplicate versions and sources of the dependencies
 	@command -v cargo-deny >/dev/null || [ -x $(TOOLS)/bin/cargo-deny ] || { echo "Building cargo-deny."; \
 	  CARGO_PROFILE_DEV_DEBUG=0 $(CARGO) install --quiet --locked --debug --root $(TOOLS) --target-dir $(TOOLS)/build cargo-deny; }
@@ -89,9 +98,8 @@ clean: ## remove everything built
 
 # ---- the words used above
 
-# Holds when Rust's library for the static target is here, or could be fetched.
-has_static_target = [ -n "$(STATIC)" ] \
-	&& { [ -d "$$(rustc --print target-libdir --target $(STATIC))" ] || rustup target add $(STATIC); }
+# $(call has_target,target) holds when Rust's library for a target is here, or could be fetched.
+has_target = { [ -d "$$(rustc --print target-libdir --target $(1))" ] || rustup target add $(1); }
 
 # Hold when the tools are here, or could be installed.
 has_nightly = { $(CARGO) +nightly --version >/dev/null 2>&1 || rustup toolchain install nightly --profile minimal; }
@@ -100,7 +108,7 @@ has_miri    = $(has_nightly) && { $(CARGO) +nightly miri --version >/dev/null 2>
 	|| rustup component add --toolchain nightly miri rust-src; }
 
 # $(call skipped,what,for want of what)
-skipped = echo; echo "*** SKIPPED: $(1) needs $(2), which cannot be had on this machine. ***"; echo
+skipped = printf '\n*** SKIPPED: %s needs %s, which cannot be had on this machine. ***\n\n' "$(1)" "$(2)"
 
 # $(call package,command,package): the package manager of this machine fetches a command that is missing.
 package = command -v $(1) >/dev/null || { echo "Installing $(2)."; \
