@@ -36,6 +36,9 @@ pub struct Open {
 /// Behind so many faults nothing is a program: the rest is not looked at.
 const MOST_ERRORS: usize = 100;
 
+/// Python takes this for a fault of the layout.
+pub const STRAY_CHARACTER: &str = "unexpected character after line continuation character";
+
 /// Brackets may nest as deep as in Python.
 const MAX_BRACKETS: usize = 200;
 
@@ -196,7 +199,7 @@ impl<'t> Lexer<'t> {
             self.skip(1);
         } else {
             let next = Span::new(span.end, span.end + rest.chars().next().map_or(0, char::len_utf8) as u32);
-            self.error(next, "unexpected character after line continuation character");
+            self.error(next, STRAY_CHARACTER);
             self.skip(memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len()));
         }
     }

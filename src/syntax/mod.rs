@@ -84,7 +84,7 @@ fn is_first(source: &Source, lexed: &Lexed, fault: &Fault) -> bool {
         },
     };
     // A fault of the layout is noticed where its line begins.
-    let is_layout = error.kind != Kind::SyntaxError;
+    let is_layout = error.kind != Kind::SyntaxError || error.message == lexer::STRAY_CHARACTER;
     let noticed = if is_layout { source.line_start(error.span.start) } else { error.span.start };
     start < noticed && (found == Token::Indent || is_layout)
 }

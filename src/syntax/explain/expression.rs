@@ -73,8 +73,9 @@ fn old_print(scene: &mut Scene, start: usize) -> Option<Diagnostic> {
 /// `if x = 1:` and `if (f() := 1):`
 fn assignment(scene: &mut Scene, start: usize) -> Option<Diagnostic> {
     // A statement that is wrong anyway may begin with `a.b := 1`.
-    let is_statement = scene.found() == Token::ColonEqual && start == scene.line_start(scene.at);
-    if !scene.is_named_place(start) && !(is_statement && scene.at > start + 1) {
+    let begins_line = start == scene.line_start(scene.at) && scene.at > start + 1;
+    let is_statement = begins_line && scene.found() == Token::ColonEqual;
+    if !is_statement && !scene.is_named_place(start) {
         return None;
     }
     match scene.found() {

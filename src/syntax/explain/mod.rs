@@ -19,7 +19,7 @@ use super::lexer::Lexed;
 use super::parser::Fault;
 use super::token::Token;
 use crate::text::{Diagnostic, Span};
-use scene::{Scene, starts_atom};
+use scene::{Scene, ends_atom, starts_atom};
 
 type Rule = fn(&mut Scene) -> Option<Diagnostic>;
 
@@ -69,12 +69,14 @@ fn last_seen(scene: &mut Scene, error: &Diagnostic) -> usize {
     if starts_atom(scene.found()) && scene.bracket(scene.at).is_some() && scene.runs_off_the_text(scene.at) {
         return scene.tokens.len();
     }
+    let assigns = matches!(scene.found(), Token::Equal | Token::ColonEqual) && ends_atom(scene.before());
+    if assigns && error.span.end <= found.end {
+        let in_call = scene.bracket(scene.at).is_some_and(|open| scene.is_call(open));
+        let value = scene.longest(scene.at + 1, usize::MAX, scene::Level::BitwiseOr);
+        return value.map_or(scene.at + usize::from(!in_call), |(end, _)| end);
+    }
     if error.span.start >= found.start {
         return scene.at;
-    }
-    if matches!(scene.found(), Token::Equal | Token::ColonEqual) && error.span.end <= found.end {
-        let value = scene.longest(scene.at + 1, usize::MAX, scene::Level::BitwiseOr);
-        return value.map_or(scene.at, |(end, _)| end);
     }
     scene.tokens.partition_point(|lexeme| lexeme.span.start < error.span.end).max(scene.at)
 }
