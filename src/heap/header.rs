@@ -65,7 +65,7 @@ impl Header {
 
     /// One owner more. The count that reaches 2^31 stays there.
     #[inline(always)]
-    pub fn retain(&self) {
+    pub(super) fn retain(&self) {
         let count = self.count.get();
         if count < IMMORTAL {
             self.count.set(count + 1);
@@ -75,7 +75,7 @@ impl Header {
     /// One owner less; says whether it was the last.
     #[inline(always)]
     #[must_use]
-    pub fn release(&self) -> bool {
+    pub(super) fn release(&self) -> bool {
         let count = self.count.get();
         if count >= IMMORTAL {
             return false;
@@ -110,8 +110,12 @@ impl Header {
     }
 
     /// The instance has one attribute more, or one less.
+    ///
+    /// # Safety
+    ///
+    /// The object is what the new shape says: its destructor and everybody who asks for the shape will rely on it.
     #[inline(always)]
-    pub fn set_shape(&self, shape: ShapeId) {
+    pub unsafe fn set_shape(&self, shape: ShapeId) {
         debug_assert!(shape != ShapeId::FREE, "only the allocator frees");
         self.shape.set(shape);
     }
@@ -173,6 +177,14 @@ mod tests {
         assert!(!header.is_unique());
         header.make_immortal();
         assert!(!header.is_unique());
+    }
+
+    #[test]
+    fn an_instance_changes_its_shape_and_keeps_its_count() {
+        let header = with_count(5);
+        // SAFETY: there is no object behind the header.
+        unsafe { header.set_shape(ShapeId::of_instances(65)) };
+        assert_eq!((header.shape(), header.count()), (ShapeId::of_instances(65), Some(5)));
     }
 
     #[test]

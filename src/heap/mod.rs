@@ -8,7 +8,7 @@
 //! - [`symbol`], [`shape`]: names of attributes as numbers; which attribute of an instance stands in which slot
 //!
 //! Nothing here is global: several heaps live in one thread without knowing each other, and a heap never leaves its
-//! thread. Of the floors above, only `types`, `runtime` and `tree` come here.
+//! thread.
 
 #![allow(unsafe_code)]
 

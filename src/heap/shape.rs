@@ -83,8 +83,11 @@ impl Shapes {
         self.classes.try_reserve(1).ok()?;
         let root = self.ids.take()?;
         self.classes.insert(root, Class { word: *class, shapes: Vec::new() });
-        self.add(root, root, &[])?;
-        Some(root)
+        let added = self.add(root, root, &[]);
+        if added.is_none() {
+            self.classes.remove(&root);
+        }
+        added.map(|()| root)
     }
 
     /// The class was copied: from now on its instances are of the copy.
@@ -124,7 +127,7 @@ impl Shapes {
         self.names(shape).iter().position(|&known| known == name)
     }
 
-    /// The shape with one attribute more, in the slot after the last. `None` also if that is one too many.
+    /// The shape with one attribute more than it has, in the slot after the last. `None` also if that is one too many.
     pub fn with(&mut self, shape: ShapeId, name: Symbol) -> Option<ShapeId> {
         let from = self.shapes.get(&shape)?;
         debug_assert!(!from.names.contains(&name), "it has that attribute");
