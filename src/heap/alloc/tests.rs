@@ -120,7 +120,7 @@ fn random_work_leaves_every_cell_as_its_owner_left_it() {
 }
 
 #[test]
-fn cells_do_not_overlap_and_find_their_heap() {
+fn cells_do_not_overlap_stay_in_their_page_and_find_their_heap() {
     let mut model = Model::new(5);
     (0..throws(4_000)).for_each(|_| model.allocate());
     let ends: BTreeSet<_> = model.known.iter().map(|known| (known.cell.addr().get(), known.bytes)).collect();
@@ -129,7 +129,11 @@ fn cells_do_not_overlap_and_find_their_heap() {
     }
     for known in &model.known {
         // SAFETY: the cell is in use, and the model holds the heap.
-        assert!(std::ptr::eq(unsafe { Heap::of(known.cell) }, &*model.heap));
+        let (heap, room, page) = unsafe { (Heap::of(known.cell), Heap::room(known.cell), Page::of(known.cell)) };
+        // SAFETY: a page lives as long as its cells.
+        let length = unsafe { page.as_ref() }.bytes();
+        assert!(std::ptr::eq(heap, &*model.heap));
+        assert!(known.cell.addr().get() + room <= page.addr().get() + length);
     }
 }
 
