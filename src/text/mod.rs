@@ -4,6 +4,7 @@
 mod codec;
 mod decode;
 pub mod diagnostic;
+pub mod format;
 pub mod number;
 mod picture;
 pub mod repr;

@@ -93,7 +93,7 @@ pub fn parse_int(text: &str, base: u32) -> Result<Integer, IntegerError> {
     if looks_octal && !digits.is_empty() {
         return Err(IntegerError::Literal);
     }
-    Ok(Integer { negative, radix, digits: digits })
+    Ok(Integer { negative, radix, digits })
 }
 
 /// The radix of a prefix that may stand before digits of `base`, and what follows it and its underscore.
