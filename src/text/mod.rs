@@ -1,5 +1,6 @@
 //! Source text: how it is read from bytes, where a byte stands in it, and how a fault is shown
-//! there.
+//! there. And what is text about values: how they are quoted, how numbers are read, how both are
+//! formatted.
 
 mod codec;
 mod decode;

@@ -29,6 +29,7 @@ pub enum Exception {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     pub exception: Exception,
+    /// In Python's words. A lone surrogate, quoted from a specifier, is replaced.
     pub message: String,
 }
 
