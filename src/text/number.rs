@@ -190,7 +190,7 @@ pub enum HexError {
     TooLarge,
 }
 
-/// `float.fromhex`.
+/// `float.fromhex`. (A text that is too large and wrong besides is called wrong; Python calls it too large.)
 pub fn float_from_hex(text: &str) -> Result<f64, HexError> {
     let (negative, text) = split_sign(text.trim_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c']));
     let magnitude = match text.to_ascii_lowercase().as_str() {
