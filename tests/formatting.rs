@@ -43,7 +43,7 @@ fn difference(row: &str) -> Option<String> {
 }
 
 fn readable_field(field: &str) -> String {
-    let is_hexadecimal = field.len() % 2 == 0 && field.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hexadecimal = field.len().is_multiple_of(2) && field.bytes().all(|byte| byte.is_ascii_hexdigit());
     if is_hexadecimal { format!("{field} {}", String::from_utf8_lossy(&bytes(field))) } else { field.to_owned() }
 }
 
@@ -310,6 +310,18 @@ fn names_and_stars_of_directives_are_told_to_the_caller() {
     let mut out = Vec::new();
     directive.format_float(&mut out, 2.5).unwrap();
     assert_eq!(out, b"2       ");
+}
+
+#[test]
+fn an_unknown_conversion_is_found_by_its_index_in_characters() {
+    let message = "ValueError:unsupported format character '?' (0xe9) at index 6";
+    assert_eq!(
+        percent("%int", "é%d🔔 %é".as_bytes(), "1"),
+        Err("TypeError:not enough arguments for format string".into())
+    );
+    let last = percent::Pieces::new("é%d🔔 %é".as_bytes(), false).last();
+    let Some(Ok(percent::Piece::Directive(directive))) = last else { panic!("{last:?}") };
+    assert_eq!(directive.conversion().map_err(told), Err(message.into()));
 }
 
 #[test]

@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn digits_of_all_scripts_count() {
-        assert_eq!(parse_float("\u{3000}٣.١٤\u{85}"), Some(3.14));
+        assert_eq!(parse_float("\u{3000}٣.٢٥\u{85}"), Some(3.25));
         assert_eq!(parse_int(" १२_३ ", 10).unwrap().small(), Some(123));
         assert_eq!("𝟎𝟗𝟘𝟡𝟵".chars().map(|c| decimal_digit(c).unwrap()).collect::<Vec<_>>(), [0, 9, 0, 9, 9]);
         assert_eq!(decimal_digit('²'), None);

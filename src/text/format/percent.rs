@@ -5,7 +5,7 @@ use super::float::Style;
 use super::layout::{Number, write_text};
 use super::spec::{Align, Operand, Sign, Spec, append_digit};
 use super::string::truncated;
-use super::{Error, LONGEST, character_end, code_point, encode, int};
+use super::{Error, LONGEST, character_end, code_point, count_characters, encode, int};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -148,13 +148,15 @@ impl Directive<'_> {
 pub struct Pieces<'a> {
     text: &'a [u8],
     at: usize,
+    /// Up to which byte the characters are counted, and how many there are.
+    counted: (usize, usize),
     has_mapping: bool,
 }
 
 impl<'a> Pieces<'a> {
     /// `has_mapping` tells whether the value on the right can be asked for names.
     pub fn new(text: &'a [u8], has_mapping: bool) -> Self {
-        Pieces { text, at: 0, has_mapping }
+        Pieces { text, at: 0, counted: (0, 0), has_mapping }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -188,9 +190,16 @@ impl<'a> Pieces<'a> {
             return Err(Error::value("incomplete format"));
         }
         directive.code = code_point(&self.text[self.at..]);
-        directive.index = super::count_characters(&self.text[..self.at]);
+        directive.index = self.index();
         self.at = character_end(self.text, self.at);
         Ok(directive)
+    }
+
+    /// Where we are, in characters.
+    fn index(&mut self) -> usize {
+        let (bytes, characters) = self.counted;
+        self.counted = (self.at, characters + count_characters(&self.text[bytes..self.at]));
+        self.counted.1
     }
 
     /// Up to the parenthesis that closes the first.
