@@ -30,36 +30,36 @@ fn capitalised(sentence: &str) -> String {
 
 fn hint(scene: &Scene) -> String {
     let found = scene.found();
-    let before = scene.at.checked_sub(1).filter(|at| !scene.token(*at).is_layout()).map(|at| scene.word(at));
+    let before = scene.at.checked_sub(1).filter(|at| !scene.token(*at).is_layout()).map(|at| shown(scene, at));
     if let Some(word) = keyword_as_name(scene) {
         return format!("'{word}' is a keyword and cannot be used as a name");
     }
     if scene.expects_expression() {
         return match (before, thing(scene)) {
-            (Some(before), None) => format!("An expression is missing after '{before}'"),
-            (Some(before), Some(found)) => format!("An expression is expected after '{before}', not {found}"),
+            (Some(before), None) => format!("An expression is missing after {before}"),
+            (Some(before), Some(found)) => format!("An expression is expected after {before}, not {found}"),
             (None, Some(found)) => format!("A statement cannot begin with {found}"),
             (None, None) => "A statement is missing here".into(),
         };
     }
     if scene.expects("NAME") {
         return match (before, thing(scene)) {
-            (Some(before), Some(found)) => format!("A name is expected after '{before}', not {found}"),
-            (Some(before), None) => format!("A name is missing after '{before}'"),
+            (Some(before), Some(found)) => format!("A name is expected after {before}, not {found}"),
+            (Some(before), None) => format!("A name is missing after {before}"),
             _ => "A name is expected here".into(),
         };
     }
     if scene.expects(":") && scene.is_block_header() && starts_atom(found) {
-        return format!("Is a ':' missing before '{}'?", scene.word(scene.at));
+        return format!("Is a ':' missing before {}?", shown(scene, scene.at));
     }
-    if let (Some(before), true) = (before, ends_atom(scene.before()) && starts_atom(found)) {
-        return format!("Is an operator or a comma missing between '{before}' and '{}'?", scene.word(scene.at));
+    if let (Some(before), true) = (&before, ends_atom(scene.before()) && starts_atom(found)) {
+        return format!("Is an operator or a comma missing between {before} and {}?", shown(scene, scene.at));
     }
     match (wanted(scene), before, thing(scene)) {
-        (Some(wanted), Some(before), _) => format!("{wanted} expected after '{before}'"),
+        (Some(wanted), Some(before), _) => format!("{wanted} expected after {before}"),
         (Some(wanted), None, Some(found)) => format!("{wanted} expected before {found}"),
-        (None, Some(before), Some(found)) => format!("{found} cannot stand after '{before}'"),
-        (None, Some(before), None) => format!("Something is missing after '{before}'"),
+        (None, Some(before), Some(found)) => format!("{found} cannot stand after {before}"),
+        (None, Some(before), None) => format!("Something is missing after {before}"),
         (_, None, Some(found)) => format!("{found} cannot stand here"),
         (_, None, None) => "Something is missing here".into(),
     }
@@ -82,7 +82,19 @@ fn thing(scene: &Scene) -> Option<String> {
     match scene.found() {
         Token::Newline | Token::Indent | Token::Dedent => None,
         token if token.is_keyword() => Some(format!("the keyword '{}'", scene.word(scene.at))),
-        _ => Some(format!("'{}'", scene.word(scene.at))),
+        _ => Some(shown(scene, scene.at)),
+    }
+}
+
+/// A token in quotes, if it is short enough to be read in a sentence.
+fn shown(scene: &Scene, at: usize) -> String {
+    const LONGEST: usize = 30;
+    let word = scene.word(at);
+    match scene.token(at) {
+        _ if word.len() <= LONGEST && !word.contains('\n') => format!("'{word}'"),
+        Token::Str(_) | Token::Bytes(_) | Token::FText(_) => "the string".into(),
+        Token::Int(_) | Token::Float(_) | Token::Imaginary(_) => "the number".into(),
+        _ => "the name".into(),
     }
 }
 
