@@ -61,14 +61,14 @@ fuzz-%:
 	@find tests examples -name '*.zpy' -size -16k -exec cp {} fuzz/corpus/$*/ \;
 	$(CARGO) +nightly fuzz run $* -- -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 -dict=fuzz/python.dict
 
-miri: ## run the unit tests of text under Miri, which watches the unsafe code of the crates below
+miri: ## run the unit tests of text and heap under Miri, which watches the unsafe code here and in the crates below
 	@if $(has_miri); then \
 	  MIRIFLAGS=-Zmiri-disable-isolation $(CARGO) +nightly miri test --locked --lib $(MIRI_TESTS); \
 	else \
 	  $(call skipped,make miri,a nightly toolchain with Miri); \
 	fi
 # Not those of `sys`: calls to the kernel are beyond Miri.
-MIRI_TESTS := -- text::
+MIRI_TESTS := -- text:: heap::
 
 fmt: ## format the sources
 	$(CARGO) fmt

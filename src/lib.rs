@@ -5,12 +5,14 @@
 //! - [`sys`]: the operating system
 //! - [`text`]: source text, spans, diagnostics with caret pictures
 //! - [`syntax`]: tokens, layout, grammar, syntax tree, resolver
+//! - [`heap`]: values, the cells that hold objects, shapes of instances
 //! - [`cli`]: the command line
 
 #![cfg_attr(not(test), warn(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::panic))]
 
 pub mod cli;
+pub mod heap;
 pub mod syntax;
 pub mod sys;
 pub mod text;

@@ -202,6 +202,17 @@ pub enum ArgKind {
     KeywordSpread(Expr),
 }
 
+impl ArgKind {
+    pub fn value(&self) -> &Expr {
+        match self {
+            ArgKind::Positional(value)
+            | ArgKind::Spread(value)
+            | ArgKind::Keyword(_, value)
+            | ArgKind::KeywordSpread(value) => value,
+        }
+    }
+}
+
 /// A piece of an f-string: text, or a replacement field. No two texts follow each other.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FPart {

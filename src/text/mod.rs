@@ -1,9 +1,12 @@
 //! Source text: how it is read from bytes, where a byte stands in it, and how a fault is shown
-//! there.
+//! there. And what is text about values: how they are quoted, how numbers are read, how both are
+//! formatted.
 
 mod codec;
 mod decode;
 pub mod diagnostic;
+pub mod format;
+pub mod number;
 mod picture;
 pub mod repr;
 pub mod similar;

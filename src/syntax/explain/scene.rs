@@ -376,51 +376,21 @@ fn begins_expression(token: Token) -> bool {
         || token == In
 }
 
+/// Whether a token is an expression by itself.
+fn is_atom(token: Token) -> bool {
+    use Token::*;
+    matches!(token, Name(_) | Int(_) | Float(_) | Imaginary(_) | Str(_) | Bytes(_) | True | False | None | Ellipsis)
+}
+
 /// Whether a token can be the last of an expression.
 pub fn ends_atom(token: Token) -> bool {
-    use Token::*;
-    matches!(
-        token,
-        Name(_)
-            | Int(_)
-            | Float(_)
-            | Imaginary(_)
-            | Str(_)
-            | Bytes(_)
-            | FEnd
-            | RParen
-            | RBracket
-            | RBrace
-            | True
-            | False
-            | None
-            | Ellipsis
-    )
+    is_atom(token) || matches!(token, Token::FEnd | Token::RParen | Token::RBracket | Token::RBrace)
 }
 
 /// Whether a token can be the first of an expression.
 pub fn starts_atom(token: Token) -> bool {
     use Token::*;
-    matches!(
-        token,
-        Name(_)
-            | Int(_)
-            | Float(_)
-            | Imaginary(_)
-            | Str(_)
-            | Bytes(_)
-            | FStart
-            | LParen
-            | LBracket
-            | LBrace
-            | True
-            | False
-            | None
-            | Ellipsis
-            | Not
-            | Lambda
-            | Await
-    )
+    is_atom(token) || matches!(token, FStart | LParen | LBracket | LBrace | Not | Lambda | Await)
 }
 
 fn fits(kind: &ExprKind, level: Level) -> bool {

@@ -1,0 +1,301 @@
+//! The allocator of one heap: cells by size classes, carved from pages, reused through free lists.
+//!
+//! Every cell begins with a [`Header`]; a free one has the shape 0 and the next free one of its class behind the
+//! header. Everything that a script's data need lives in cells, the buffers of containers too: so the walk over the
+//! pages sees every object, and the end of a heap is the end of its pages, whatever points where.
+//!
+//! A large cell has its own page. When it is freed it waits in its class's list, as small ones do, until so much waits
+//! that the next one goes back to the system: to give back each of them at once makes a growing table pay for fresh
+//! memory every time.
+//!
+//! The memory comes from Rust's allocator, which may refuse it: then there is `None`, and the interpreter raises.
+
+use std::array;
+use std::cell::Cell;
+use std::ops::Deref;
+use std::ptr::NonNull;
+
+use super::death::{Dying, Kinds};
+use super::header::{Header, ShapeId};
+use super::page::Page;
+use super::size::SizeClass;
+
+type Link<T> = Cell<Option<NonNull<T>>>;
+
+/// What stands in a cell that nobody uses.
+#[repr(C)]
+struct FreeCell {
+    header: Header,
+    next: Option<NonNull<Header>>,
+}
+
+/// Bytes of large cells that may wait to be used again.
+const MOST_WAITING: usize = 16 << 20;
+
+/// A heap does not move: its pages point to it. [`HeapBox`] owns it.
+pub struct Heap {
+    free: [Link<Header>; SizeClass::COUNT],
+    /// The page of each class from which cells are carved.
+    open: [Link<Page>; SizeClass::SHARED],
+    /// All pages, linked in both directions.
+    pages: Link<Page>,
+    /// Bytes of all pages.
+    held: Cell<usize>,
+    /// Bytes of large cells in free lists.
+    waiting: Cell<usize>,
+    /// Walks under way: meanwhile no page goes.
+    walks: Cell<u32>,
+    kinds: &'static Kinds,
+    dying: Dying,
+}
+
+impl Heap {
+    fn new(kinds: &'static Kinds) -> Heap {
+        Heap {
+            free: array::from_fn(|_| Cell::new(None)),
+            open: array::from_fn(|_| Cell::new(None)),
+            pages: Cell::new(None),
+            held: Cell::new(0),
+            waiting: Cell::new(0),
+            walks: Cell::new(0),
+            kinds,
+            dying: Dying::default(),
+        }
+    }
+
+    /// A cell for `bytes`, its header included: owned once, of this shape, its contents not initialised. `None` if there
+    /// is no memory.
+    #[inline]
+    pub fn allocate(&self, bytes: usize, shape: ShapeId) -> Option<NonNull<Header>> {
+        let class = SizeClass::of(bytes)?;
+        let cell = match self.take_free(class) {
+            Some(cell) => cell,
+            None => self.carve(class)?,
+        };
+        // SAFETY: the cell is ours alone, and no cell is smaller than a header.
+        unsafe { cell.write(Header::new(shape)) };
+        Some(cell)
+    }
+
+    #[inline(always)]
+    fn take_free(&self, class: SizeClass) -> Option<NonNull<Header>> {
+        let list = &self.free[class.index()];
+        let cell = list.get()?;
+        // SAFETY: what stands in a free list is a free cell.
+        list.set(unsafe { cell.cast::<FreeCell>().as_ref() }.next);
+        if !class.is_shared() {
+            self.waiting.set(self.waiting.get() - class.bytes());
+        }
+        Some(cell)
+    }
+
+    #[inline(never)]
+    fn carve(&self, class: SizeClass) -> Option<NonNull<Header>> {
+        let open = self.open.get(class.index());
+        if let Some(page) = open.and_then(Cell::get) {
+            // SAFETY: open pages are alive.
+            if let Some(cell) = unsafe { Page::carve(page) } {
+                return Some(cell);
+            }
+        }
+        let page = self.add_page(class)?;
+        if let Some(open) = open {
+            open.set(Some(page));
+        }
+        // SAFETY: the page has just been made.
+        unsafe { Page::carve(page) }
+    }
+
+    /// Takes a cell back.
+    ///
+    /// # Safety
+    ///
+    /// `cell` came from this heap and was not freed since; nothing refers to it, and what its object owned is gone.
+    #[inline]
+    pub unsafe fn free(&self, cell: NonNull<Header>) {
+        // SAFETY: the cell is one of ours, so its page is alive.
+        let page = unsafe { Page::of(cell) };
+        // SAFETY: as above.
+        let class = unsafe { page.as_ref() }.class();
+        if !class.is_shared() && !self.wants_to_keep(class) {
+            // SAFETY: it was the only cell of its page.
+            return unsafe { self.remove_page(page) };
+        }
+        let list = &self.free[class.index()];
+        // SAFETY: nobody uses the cell any more, and the smallest one holds a `FreeCell`.
+        unsafe { cell.cast().write(FreeCell { header: Header::free(), next: list.get() }) };
+        list.set(Some(cell));
+    }
+
+    /// Whether a large cell waits for the next who needs one; if so, it is counted.
+    fn wants_to_keep(&self, class: SizeClass) -> bool {
+        let waiting = self.waiting.get() + class.bytes();
+        let keeps = waiting <= MOST_WAITING || self.walks.get() > 0;
+        if keeps {
+            self.waiting.set(waiting);
+        }
+        keeps
+    }
+
+    /// The same object in a cell for `bytes`: in place where the class is the same, else moved with everything that
+    /// fits. `None` leaves it where and as it was.
+    ///
+    /// # Safety
+    ///
+    /// `cell` is an object of this heap, its owner is the caller alone, and it may be moved byte by byte.
+    pub unsafe fn resize(&self, cell: NonNull<Header>, bytes: usize) -> Option<NonNull<Header>> {
+        // SAFETY: the cell is alive.
+        let room = unsafe { Heap::room(cell) };
+        if SizeClass::of(bytes)?.bytes() == room {
+            return Some(cell);
+        }
+        // SAFETY: as above.
+        let shape = unsafe { cell.as_ref() }.shape();
+        let moved = self.allocate(bytes, shape)?;
+        // SAFETY: both cells have that many bytes, and are different ones; the old one is forgotten by its only owner.
+        unsafe {
+            moved.cast::<u8>().copy_from_nonoverlapping(cell.cast(), room.min(bytes));
+            self.free(cell);
+        }
+        Some(moved)
+    }
+
+    /// The bytes of a cell, its header included: at least as many as were asked for.
+    ///
+    /// # Safety
+    ///
+    /// `cell` is an object of a heap that is there.
+    pub unsafe fn room(cell: NonNull<Header>) -> usize {
+        // SAFETY: the cell is alive, so its page is.
+        unsafe { Page::of(cell).as_ref() }.class().bytes()
+    }
+
+    /// The heap of a cell.
+    ///
+    /// # Safety
+    ///
+    /// `cell` is an object of a heap that is there for the whole of `'a`.
+    #[inline(always)]
+    pub unsafe fn of<'a>(cell: NonNull<Header>) -> &'a Heap {
+        // SAFETY: the cell is alive, so its page and its heap are.
+        unsafe { Page::of(cell).as_ref().heap().as_ref() }
+    }
+
+    /// Every cell in use, page by page. Cells may be freed meanwhile, the one just seen too; a cell that is allocated
+    /// meanwhile may be seen or not, before its contents are there.
+    pub fn cells(&self) -> Cells<'_> {
+        self.walks.set(self.walks.get() + 1);
+        Cells { heap: self, page: self.pages.get(), position: Page::START }
+    }
+
+    /// Bytes taken from Rust's allocator for pages, used or not.
+    pub fn held(&self) -> usize {
+        self.held.get()
+    }
+
+    pub(super) fn kinds(&self) -> &'static Kinds {
+        self.kinds
+    }
+
+    pub(super) fn dying(&self) -> &Dying {
+        &self.dying
+    }
+
+    fn add_page(&self, class: SizeClass) -> Option<NonNull<Page>> {
+        let page = Page::create(NonNull::from(self), class)?;
+        // SAFETY: just made; and all pages of the list are alive.
+        let header = unsafe { page.as_ref() };
+        let first = self.pages.replace(Some(page));
+        header.next.set(first);
+        if let Some(first) = first {
+            // SAFETY: as above.
+            unsafe { first.as_ref() }.previous.set(Some(page));
+        }
+        self.held.set(self.held.get() + header.bytes());
+        Some(page)
+    }
+
+    /// # Safety
+    ///
+    /// `page` is one of the list, and nothing refers to it or its cells.
+    unsafe fn remove_page(&self, page: NonNull<Page>) {
+        // SAFETY: all pages of the list are alive.
+        let header = unsafe { page.as_ref() };
+        let (previous, next) = (header.previous.get(), header.next.get());
+        self.held.set(self.held.get() - header.bytes());
+        // SAFETY: as above.
+        let link_of = |page: NonNull<Page>| unsafe { page.as_ref() };
+        previous.map_or(&self.pages, |previous| &link_of(previous).next).set(next);
+        if let Some(next) = next {
+            link_of(next).previous.set(previous);
+        }
+        // SAFETY: no longer in the list, so nobody finds it any more.
+        unsafe { Page::destroy(page) };
+    }
+}
+
+/// The walk over a heap; see [`Heap::cells`].
+pub struct Cells<'heap> {
+    heap: &'heap Heap,
+    page: Option<NonNull<Page>>,
+    position: usize,
+}
+
+impl Iterator for Cells<'_> {
+    type Item = NonNull<Header>;
+
+    fn next(&mut self) -> Option<NonNull<Header>> {
+        while let Some(page) = self.page {
+            // SAFETY: no page goes during a walk, and the position belongs to this page.
+            while let Some(cell) = unsafe { Page::next_cell(page, &mut self.position) } {
+                // SAFETY: every carved cell begins with a header.
+                if unsafe { cell.as_ref() }.shape() != ShapeId::FREE {
+                    return Some(cell);
+                }
+            }
+            // SAFETY: as above.
+            self.page = unsafe { page.as_ref() }.next.get();
+            self.position = Page::START;
+        }
+        None
+    }
+}
+
+impl Drop for Cells<'_> {
+    fn drop(&mut self) {
+        self.heap.walks.set(self.heap.walks.get() - 1);
+    }
+}
+
+/// Owns a heap. Dropped, it gives all pages back without looking into one of them: who holds a value of this heap has
+/// promised to be gone by then, and destructors do not run.
+pub struct HeapBox(NonNull<Heap>);
+
+impl HeapBox {
+    pub fn new(kinds: &'static Kinds) -> HeapBox {
+        HeapBox(NonNull::from(Box::leak(Box::new(Heap::new(kinds)))))
+    }
+}
+
+impl Deref for HeapBox {
+    type Target = Heap;
+
+    fn deref(&self) -> &Heap {
+        // SAFETY: the heap lives as long as its owner.
+        unsafe { self.0.as_ref() }
+    }
+}
+
+impl Drop for HeapBox {
+    fn drop(&mut self) {
+        while let Some(page) = self.pages.get() {
+            // SAFETY: the values of this heap are gone, and nobody borrows the heap.
+            unsafe { self.remove_page(page) };
+        }
+        // SAFETY: it came from a box, in `new`.
+        drop(unsafe { Box::from_raw(self.0.as_ptr()) });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+//! The heap of one interpreter, from the bits of a value to the pages that hold its objects.
+//!
+//! - [`word`]: the eight bytes of a value, as bits: what they say without looking anywhere
+//! - [`value`]: words that own a count, and words that are lent
+//! - [`header`]: the eight bytes at the start of every object: how often it is held, what it is
+//! - [`alloc`]: cells by size classes, the walk over all of them, and the end of a whole heap
+//! - [`death`]: what happens when a count reaches nothing
+//! - [`symbol`], [`shape`]: names of attributes as numbers; which attribute of an instance stands in which slot
+//!
+//! Nothing here is global: several heaps live in one thread without knowing each other, and a heap never leaves its
+//! thread.
+
+#![allow(unsafe_code)]
+
+pub mod alloc;
+pub mod death;
+pub mod header;
+mod page;
+pub mod shape;
+mod size;
+pub mod symbol;
+pub mod value;
+pub mod word;
+
+#[cfg(test)]
+mod dice;
+
+pub use alloc::{Heap, HeapBox};
+pub use death::Kinds;
+pub use header::{Header, ShapeId};
+pub use shape::{ShapeIds, Shapes};
+pub use symbol::{Symbol, Symbols};
+pub use value::{Lent, Raised, Value};
+pub use word::Word;

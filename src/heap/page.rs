@@ -1,0 +1,145 @@
+//! The page: a stretch of memory that begins at a multiple of 32 KiB with this header, followed by cells of one size.
+//!
+//! ```text
+//! | Page: heap, links, class, carved | cell | cell | … carved up to here | not touched yet … |
+//! ```
+//!
+//! A shared page is exactly 32 KiB long; a large cell is the only one of its page, which is as long as it must be. In
+//! both, every cell *begins* within the first 32 KiB, so that a cell finds its page, and the page its heap, by clearing
+//! the low bits of the address. Cells are carved when they are first needed: what was never carved was never touched.
+//!
+//! Pages are held by raw pointers with the provenance of their whole allocation; references reach no further than the
+//! header.
+
+use std::alloc::{Layout, alloc, dealloc};
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+use super::alloc::Heap;
+use super::header::Header;
+use super::size::SizeClass;
+
+pub(super) const PAGE: usize = 32 << 10;
+const FIRST_CELL: usize = size_of::<Page>();
+
+#[repr(C, align(16))]
+pub(super) struct Page {
+    heap: NonNull<Heap>,
+    pub next: Cell<Option<NonNull<Page>>>,
+    pub previous: Cell<Option<NonNull<Page>>>,
+    class: SizeClass,
+    /// Where the next cell will be carved, in bytes from the start of the page.
+    carved: Cell<usize>,
+}
+
+const _: () = assert!(FIRST_CELL.is_multiple_of(16) && FIRST_CELL < 64);
+
+impl Page {
+    /// A page without cells, in no list; `None` if there is no memory.
+    pub fn create(heap: NonNull<Heap>, class: SizeClass) -> Option<NonNull<Page>> {
+        let layout = Page::layout(class)?;
+        // SAFETY: the layout is larger than the header, so not empty.
+        let page = NonNull::new(unsafe { alloc(layout) })?.cast::<Page>();
+        let links = || Cell::new(None);
+        let header = Page { heap, next: links(), previous: links(), class, carved: Cell::new(FIRST_CELL) };
+        // SAFETY: fresh memory, large enough and aligned for the header.
+        unsafe { page.write(header) };
+        Some(page)
+    }
+
+    /// Gives the memory back.
+    ///
+    /// # Safety
+    ///
+    /// `page` came from [`Page::create`]; nobody uses it or its cells any more.
+    pub unsafe fn destroy(page: NonNull<Page>) {
+        // SAFETY: the page is alive until the next line but one.
+        let class = unsafe { page.as_ref() }.class;
+        if let Some(layout) = Page::layout(class) {
+            // SAFETY: it was allocated with the layout of its class.
+            unsafe { dealloc(page.as_ptr().cast(), layout) };
+        }
+    }
+
+    fn layout(class: SizeClass) -> Option<Layout> {
+        Layout::from_size_align(Page::length(class), PAGE).ok()
+    }
+
+    fn length(class: SizeClass) -> usize {
+        if class.is_shared() { PAGE } else { FIRST_CELL + class.bytes() }
+    }
+
+    /// The page of a cell.
+    ///
+    /// # Safety
+    ///
+    /// `cell` was carved from a page that is still there.
+    #[inline(always)]
+    pub unsafe fn of(cell: NonNull<Header>) -> NonNull<Page> {
+        let page = cell.as_ptr().map_addr(|address| address & !(PAGE - 1)).cast();
+        // SAFETY: a cell begins behind the header of its page, in the first `PAGE` bytes.
+        unsafe { NonNull::new_unchecked(page) }
+    }
+
+    /// The next cell that was never used; its contents are not initialised. `None` if the page is full.
+    ///
+    /// # Safety
+    ///
+    /// `page` is alive.
+    pub unsafe fn carve(page: NonNull<Page>) -> Option<NonNull<Header>> {
+        // SAFETY: alive, says the caller.
+        let header = unsafe { page.as_ref() };
+        let start = header.carved.get();
+        let end = start + header.class.bytes();
+        if end > header.bytes() {
+            return None;
+        }
+        header.carved.set(end);
+        // SAFETY: `start` lies inside the page.
+        Some(unsafe { Page::at(page, start) })
+    }
+
+    /// The carved cell after the one at `position`, which begins as [`Page::START`] and moves on.
+    ///
+    /// # Safety
+    ///
+    /// `page` is alive, and `position` is [`Page::START`] or was left by an earlier call for the same page.
+    pub unsafe fn next_cell(page: NonNull<Page>, position: &mut usize) -> Option<NonNull<Header>> {
+        // SAFETY: alive, says the caller.
+        let header = unsafe { page.as_ref() };
+        if *position >= header.carved.get() {
+            return None;
+        }
+        // SAFETY: positions before `carved` lie inside the page.
+        let cell = unsafe { Page::at(page, *position) };
+        *position += header.class.bytes();
+        Some(cell)
+    }
+
+    /// Where the walk over the cells begins.
+    pub const START: usize = FIRST_CELL;
+
+    /// # Safety
+    ///
+    /// `offset` lies inside the page.
+    #[inline(always)]
+    unsafe fn at(page: NonNull<Page>, offset: usize) -> NonNull<Header> {
+        // SAFETY: inside the allocation, says the caller.
+        unsafe { page.byte_add(offset).cast() }
+    }
+
+    #[inline(always)]
+    pub fn heap(&self) -> NonNull<Heap> {
+        self.heap
+    }
+
+    #[inline(always)]
+    pub fn class(&self) -> SizeClass {
+        self.class
+    }
+
+    /// The whole length of the page.
+    pub fn bytes(&self) -> usize {
+        Page::length(self.class)
+    }
+}
