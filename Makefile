@@ -59,7 +59,7 @@ fuzz: ## fuzz the front half; SECONDS=60 for each target
 fuzz-%:
 	@mkdir -p fuzz/corpus/$*
 	@find tests examples -name '*.zpy' -size -16k -exec cp {} fuzz/corpus/$*/ \;
-	$(CARGO) +nightly fuzz run $* -- -max_total_time=$(SECONDS) -max_len=16384 -timeout=10 -dict=fuzz/python.dict
+	$(CARGO) +nightly fuzz run $* -- -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 -dict=fuzz/python.dict
 
 miri: ## run the unit tests of text and heap under Miri, which watches the unsafe code here and in the crates below
 	@if $(has_miri); then \
