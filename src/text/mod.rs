@@ -6,6 +6,7 @@ mod codec;
 mod decode;
 pub mod diagnostic;
 pub mod format;
+mod newer;
 pub mod number;
 mod picture;
 pub mod repr;

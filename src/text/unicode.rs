@@ -2,6 +2,7 @@
 //! crates which carry Unicode's tables; those are newer than any released Python's, so that a few
 //! characters are known here of which Python has not heard yet.
 
+use super::newer::is_newer;
 use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfkc};
@@ -44,6 +45,7 @@ pub fn name(c: char) -> Option<String> {
 pub fn is_printable(code_point: u32) -> bool {
     match char::from_u32(code_point) {
         Some(' '..='~') => true,
+        Some(_) if is_newer(code_point) => false,
         Some(c) => !matches!(c.general_category_group(), GeneralCategoryGroup::Other | GeneralCategoryGroup::Separator),
         None => false,
     }
