@@ -4,7 +4,7 @@ use super::layout::{Number, write_text};
 use super::spec::Spec;
 use super::{Error, encode, float};
 
-/// In which radix [`format`] wants the digits.
+/// In which radix [`format()`] wants the digits.
 pub fn radix(spec: &Spec) -> u32 {
     spec.code.map_or(10, radix_of)
 }
