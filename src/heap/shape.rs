@@ -17,6 +17,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::header::ShapeId;
+use super::instance::Instance;
 use super::symbol::Symbol;
 use super::value::Lent;
 use super::word::Word;
@@ -54,9 +55,19 @@ struct Shape {
     longer: Vec<(Symbol, ShapeId)>,
 }
 
+/// What is true of all instances of a class.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ClassFacts {
+    /// Attributes that stand in the instance itself.
+    pub capacity: usize,
+    /// They want to say farewell: the class has `__del__`.
+    pub has_finaliser: bool,
+}
+
 #[derive(Debug)]
 struct Class {
     word: Word,
+    capacity: usize,
     shapes: Vec<ShapeId>,
 }
 
@@ -79,10 +90,11 @@ impl Shapes {
     /// # Safety
     ///
     /// The class lives until [`Shapes::retire`], or as long as the table.
-    pub unsafe fn add_class(&mut self, class: Lent) -> Option<ShapeId> {
+    pub unsafe fn add_class(&mut self, class: Lent, facts: ClassFacts) -> Option<ShapeId> {
         self.classes.try_reserve(1).ok()?;
         let root = self.ids.take()?;
-        self.classes.insert(root, Class { word: *class, shapes: Vec::new() });
+        let capacity = Instance::capacity_for(facts.capacity);
+        self.classes.insert(root, Class { word: *class, capacity, shapes: Vec::new() });
         let added = self.add(root, root, &[]);
         if added.is_none() {
             self.classes.remove(&root);
@@ -115,6 +127,12 @@ impl Shapes {
         let class = self.classes.get(&self.shapes.get(&shape)?.root)?;
         // SAFETY: whoever added the class keeps it until it is retired, which needs the table for itself.
         Some(unsafe { Lent::from_word(class.word) })
+    }
+
+    /// How many attributes stand in the instances themselves, whose class has this shape.
+    pub fn capacity(&self, shape: ShapeId) -> usize {
+        let class = self.shapes.get(&shape).and_then(|shape| self.classes.get(&shape.root));
+        class.map_or(0, |class| class.capacity)
     }
 
     /// The attributes in the order of their slots, which is the order in which they came.
@@ -177,7 +195,7 @@ mod tests {
     fn class(shapes: &mut Shapes, number: i64) -> ShapeId {
         let value = Value::int(number).expect("small");
         // SAFETY: an int lives for ever.
-        unsafe { shapes.add_class(value.lend()) }.expect("numbers are left")
+        unsafe { shapes.add_class(value.lend(), ClassFacts::default()) }.expect("numbers are left")
     }
 
     fn symbols(many: usize) -> Vec<Symbol> {
