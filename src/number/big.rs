@@ -155,7 +155,7 @@ impl Big {
         Big(self.0.pow(exponent as usize))
     }
 
-    /// `self ** exponent` modulo something positive; the exponent is not negative.
+    /// `self ** exponent` modulo something above one; the exponent is not negative.
     pub fn pow_mod(&self, exponent: &Big, modulus: &Big) -> Big {
         let ring = ConstDivisor::new(magnitude(modulus));
         Big(ring.reduce(self.0.clone()).pow(&magnitude(exponent)).residue().into())

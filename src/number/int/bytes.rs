@@ -21,7 +21,10 @@ impl IntRef<'_> {
         }
         // Minus one has a short complement, so that the number itself says how many bits it needs.
         let magnitude = if is_negative { self.invert()? } else { self.copy()? };
-        if magnitude.borrow().bit_length() + u64::from(signed) > length as u64 * 8 && !(length == 0 && self.is_zero()) {
+        let bits = magnitude.borrow().bit_length();
+        // Where there is nothing to write, nothing needs no room for a sign either.
+        let is_nothing = bits == 0 && length == 0;
+        if bits + u64::from(signed) > 8u64.saturating_mul(length as u64) && !is_nothing {
             return Err(TOO_BIG);
         }
         let mut bytes = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::{Int, IntRef, Outcome};
 use crate::number::Fault;
-use crate::number::big::{Big, room};
+use crate::number::big::{Big, MOST_BITS, room};
 
 use IntRef::Small;
 
@@ -48,6 +48,9 @@ impl IntRef<'_> {
             return Err(Fault::Value("pow() 3rd argument cannot be 0"));
         }
         let positive = modulus.abs()?;
+        if positive == Int::ONE {
+            return Ok(Int::ZERO);
+        }
         let power = self.pow_positive(exponent, &positive)?;
         power.borrow().modulo(modulus)
     }
@@ -77,7 +80,7 @@ fn raised_big(base: IntRef, count: u64) -> Outcome {
     let least = (base.bit_length() - 1).saturating_mul(count);
     room(least)?;
     // Memory for a result that is only just too large is asked for too.
-    room(base.bit_length().saturating_mul(count).min(crate::number::big::MOST_BITS))?;
+    room(base.bit_length().saturating_mul(count).min(MOST_BITS))?;
     Ok(Big::pow(&base.to_big(), count).into())
 }
 
