@@ -21,4 +21,5 @@ pub mod string;
 pub mod syntax;
 pub mod sys;
 pub mod text;
+pub mod tree;
 pub mod types;

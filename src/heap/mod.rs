@@ -16,6 +16,7 @@
 #![allow(unsafe_code)]
 
 pub mod alloc;
+mod attributes;
 pub mod bytes;
 mod copy;
 pub mod death;
@@ -30,6 +31,7 @@ mod size;
 pub mod string;
 pub mod symbol;
 pub mod table;
+mod text;
 pub mod tuple;
 pub mod value;
 pub mod word;

@@ -5,9 +5,8 @@
 
 use std::cell::RefCell;
 
-use super::{R, Vm, call, exceptions, names, ops};
-use crate::heap::{Instance, Lent, Raised, Slot, Str, Symbol, Value, kind};
-use crate::text::similar;
+use super::{R, Vm, call, exceptions, names};
+use crate::heap::{Instance, Lent, Raised, Symbol, Value, kind};
 use crate::types::class::{self, Class, Flags};
 use crate::types::{self, Dict, Method};
 
@@ -29,7 +28,7 @@ struct Known {
 }
 
 fn lookup_index(class: u64, symbol: Symbol) -> usize {
-    (class as usize >> 4 ^ symbol.index().wrapping_mul(0x9e37)) % LOOKUPS
+    (class as usize >> 4 ^ (symbol.number() as usize).wrapping_mul(0x9e37)) % LOOKUPS
 }
 
 /// What a class or one of its bases has under a name.
@@ -39,20 +38,22 @@ pub fn lookup(vm: &Vm, class: Lent, name: Symbol) -> R<Option<Value>> {
     let known = vm.lookups.known.borrow().get(index).copied();
     let at = match known {
         Some(known)
-            if known.class == class.bits() && known.symbol == name.index() as u32 && known.epoch == vm.epoch.get() =>
+            if known.class == class.bits() && known.symbol == name.number() && known.epoch == vm.epoch.get() =>
         {
             known.at
         }
         _ => search(vm, class, searched, name, index)?,
     };
-    Ok(at.and_then(|(base, entry)| searched.base(base as usize, class)?.get::<Class>()?.dict.value_at(entry as usize)))
+    Ok(at.and_then(|(base, entry)| searched.base(base as usize)?.get::<Class>()?.dict.value(entry as usize)))
 }
 
 #[inline(never)]
 fn search(vm: &Vm, class: Lent, searched: &Class, name: Symbol, index: usize) -> R<Option<(u32, u32)>> {
     let key = vm.name(name)?;
-    let found = searched.order(class).enumerate().find_map(|(base, class)| {
-        let entry = class.get::<Class>()?.dict.find_name(key.lend())?;
+    let order = searched.order.get();
+    let order = order.lend().tuple().map(|order| order.items()).unwrap_or_default();
+    let found = order.iter().enumerate().find_map(|(base, class)| {
+        let entry = class.get::<Class>()?.dict.find_name(&key)?;
         Some((base as u32, entry as u32))
     });
     let mut known = vm.lookups.known.borrow_mut();
@@ -60,7 +61,7 @@ fn search(vm: &Vm, class: Lent, searched: &Class, name: Symbol, index: usize) ->
         known.resize(LOOKUPS, Known { class: 0, symbol: 0, epoch: 0, at: None });
     }
     if let Some(place) = known.get_mut(index) {
-        *place = Known { class: class.bits(), symbol: name.index() as u32, epoch: vm.epoch.get(), at: found };
+        *place = Known { class: class.bits(), symbol: name.number(), epoch: vm.epoch.get(), at: found };
     }
     Ok(found)
 }
@@ -154,14 +155,14 @@ pub fn own(vm: &Vm, object: Lent, name: Symbol) -> R<Option<Value>> {
 }
 
 fn own_dict(instance: &Instance) -> Option<Value> {
-    let extra = instance.extra();
+    let extra = instance.extra().get();
     extra.lend().get::<Dict>().is_some().then_some(extra)
 }
 
 fn in_dict(vm: &Vm, dict: &Value, name: Symbol) -> R<Option<Value>> {
     let Some(dict) = dict.lend().get::<Dict>() else { return Ok(None) };
     let key = vm.name(name)?;
-    Ok(dict.table.find_name(key.lend()).and_then(|entry| dict.table.value_at(entry)))
+    Ok(dict.table.find_name(&key).and_then(|entry| dict.table.value(entry)))
 }
 
 /// What reading an attribute that was found in a class gives: functions become methods, properties are asked.
@@ -268,7 +269,7 @@ fn store_own(vm: &Vm, object: Lent, instance: &Instance, name: Symbol, value: Op
     let slot = vm.shapes.borrow().slot(object.shape(), name);
     match (value, slot) {
         (Some(value), Some(slot)) => {
-            drop(instance.set_attribute(slot, value));
+            drop(instance.set(slot, value));
             Ok(())
         }
         (Some(value), None) => add(vm, object, instance, name, value),

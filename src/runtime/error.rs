@@ -8,6 +8,7 @@ use std::cell::Cell;
 
 use super::{R, Vm};
 use crate::heap::{Lent, Raised, Slot, Symbol, Value};
+use crate::number::{Exception, Fault};
 use crate::text::Span;
 
 pub use super::exceptions::Exc;
@@ -132,6 +133,18 @@ short_forms! {
 }
 
 impl Vm {
+    /// Arithmetic has no result.
+    #[cold]
+    pub fn fault(&self, fault: Fault) -> Raised {
+        let class = match fault.exception() {
+            Exception::ZeroDivision => Exc::ZeroDivisionError,
+            Exception::Overflow => Exc::OverflowError,
+            Exception::Value => Exc::ValueError,
+            Exception::Memory => return self.no_memory(),
+        };
+        self.raise(class, fault.message())
+    }
+
     /// There is no memory for what was asked; the exception itself needs none.
     #[cold]
     pub fn no_memory(&self) -> Raised {

@@ -5,9 +5,11 @@
 //! - [`slots`]: what a built-in kind of object can do; [`ops`]: the operators, for whatever objects
 //! - [`attr`]: attributes and how classes are searched; [`call`]: calls from Rust
 //! - [`native`]: how functions and types are defined in Rust: name, signature, help and closure in one call;
+//! - [`builtins`]: the names that every program knows
 //! - [`error`]: raising; [`exceptions`]: the tree of built-in exceptions
 
 pub mod attr;
+pub mod builtins;
 pub mod call;
 pub mod error;
 pub mod exceptions;

@@ -62,6 +62,8 @@ mod tests {
         let symbols = symbols();
         assert_eq!((symbols.text(PAYLOAD), symbols.text(PRINT)), ("(payload)", "print"));
         assert_eq!((symbols.text(ADD), symbols.text(VALUES)), ("__add__", "values"));
-        assert!(TEXTS.iter().enumerate().all(|(order, text)| symbols.find(text) == Some(Symbol::of_order(order as u32))));
+        assert!(
+            TEXTS.iter().enumerate().all(|(order, text)| symbols.find(text) == Some(Symbol::of_order(order as u32)))
+        );
     }
 }

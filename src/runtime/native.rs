@@ -40,7 +40,13 @@ pub enum Flavour {
 }
 
 impl Native {
-    pub const fn new(name: &'static str, text: &'static str, doc: &'static str, body: Body, flavour: Flavour) -> Native {
+    pub const fn new(
+        name: &'static str,
+        text: &'static str,
+        doc: &'static str,
+        body: Body,
+        flavour: Flavour,
+    ) -> Native {
         Native { name, text, doc, body, flavour, signature: OnceLock::new() }
     }
 
@@ -89,12 +95,14 @@ impl Native {
     fn place(&self, vm: &Vm, name: &Value, value: &Value, to: (usize, &mut [Value], &mut Vec<Value>)) -> R<()> {
         let (placed, values, keywords) = to;
         let signature = self.signature();
-        let spelling = name.lend().str().map(Str::to_string_lossy).unwrap_or_default();
+        let spelling = name.lend().str().map(Str::to_text).unwrap_or_default();
         let is_meant = |parameter: &Parameter| parameter.name == spelling && parameter.role != Role::PositionalOnly;
         match signature.single().position(is_meant) {
-            Some(at) if at < placed || *values[at] != *Value::UNBOUND => {
-                Err(vm.type_error(format!("argument for {}() given by name ('{spelling}') and position ({})", self.name, at + 1)))
-            }
+            Some(at) if at < placed || *values[at] != *Value::UNBOUND => Err(vm.type_error(format!(
+                "argument for {}() given by name ('{spelling}') and position ({})",
+                self.name,
+                at + 1
+            ))),
             Some(at) => {
                 values[at] = value.clone();
                 Ok(())
@@ -143,7 +151,9 @@ impl Native {
             (_, 0) => format!("{name}() takes no arguments ({given} given)"),
             (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{name} expected {most} arguments, got {given}"),
-            (_, most) => format!("{name} expected at most {most} argument{}, got {given}", if most == 1 { "" } else { "s" }),
+            (_, most) => {
+                format!("{name} expected at most {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
+            }
         })
     }
 
@@ -179,7 +189,6 @@ pub struct Bound<'a> {
     keywords: &'a [Value],
     native: &'a Native,
 }
-
 
 impl<'a> Bound<'a> {
     #[inline(always)]
@@ -264,6 +273,14 @@ impl<'a> Bound<'a> {
             _ => format!(" argument {place}"),
         };
         vm.type_error(format!("{}(){which} must be {wanted}, not {got}", self.native.name))
+    }
+
+    /// The arguments of a definition with `*args, **kwargs`, from a place on, to be passed on.
+    pub fn forward(&self, from: usize) -> (Vec<Value>, Vec<Value>) {
+        let placed = self.values.iter().chain(self.rest).skip(from.max(self.native.hidden()));
+        let mut values: Vec<Value> = placed.cloned().collect();
+        values.extend(self.keywords().map(|(_, value)| value.keep()));
+        (values, self.keywords().map(|(name, _)| name.keep()).collect())
     }
 
     /// `*args`

@@ -198,7 +198,10 @@ mod tests {
             ]
         );
         assert_eq!(roles("f()"), []);
-        assert_eq!(roles("f(x=(), *, y=1)"), [("x", Regular, Some(Default::EmptyTuple)), ("y", KeywordOnly, Some(Default::Int(1)))]);
+        assert_eq!(
+            roles("f(x=(), *, y=1)"),
+            [("x", Regular, Some(Default::EmptyTuple)), ("y", KeywordOnly, Some(Default::Int(1)))]
+        );
     }
 
     #[test]

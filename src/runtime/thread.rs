@@ -42,7 +42,7 @@ impl Thread {
         }
         let Some(spelling) = text.to_utf8() else { return Ok(None) };
         let symbol = self.symbol(&spelling)?;
-        text.set_symbol(symbol);
+        text.note_symbol(symbol);
         Ok(Some(symbol))
     }
 
@@ -52,20 +52,21 @@ impl Thread {
 
     /// The one string that stands for a name, immortal: names that code mentions are compared by identity.
     pub fn name(&self, symbol: Symbol) -> Result<Value, NoMemory> {
-        let known = self.strings.borrow().get(symbol.index()).filter(|value| ***value != *Value::UNBOUND).cloned();
+        let known =
+            self.strings.borrow().get(symbol.number() as usize).filter(|value| ***value != *Value::UNBOUND).cloned();
         known.map_or_else(|| self.make_name(symbol), Ok)
     }
 
     #[cold]
     fn make_name(&self, symbol: Symbol) -> Result<Value, NoMemory> {
         let string = self.heap.str(self.symbols.borrow().text(symbol))?;
-        string.lend().str().ok_or(NoMemory)?.set_symbol(symbol);
+        string.lend().str().ok_or(NoMemory)?.note_symbol(symbol);
         make_immortal(string.lend());
         let mut strings = self.strings.borrow_mut();
-        let missing = (symbol.index() + 1).saturating_sub(strings.len());
+        let missing = (symbol.number() as usize + 1).saturating_sub(strings.len());
         strings.try_reserve(missing).map_err(|_| NoMemory)?;
         strings.extend((0..missing).map(|_| Value::UNBOUND));
-        if let Some(place) = strings.get_mut(symbol.index()) {
+        if let Some(place) = strings.get_mut(symbol.number() as usize) {
             *place = string.clone();
         }
         Ok(string)

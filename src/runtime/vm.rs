@@ -7,11 +7,16 @@ use std::rc::Rc;
 use super::attr::Lookups;
 use super::error::Pending;
 use super::exceptions::ExceptionClasses;
+use super::native::ModuleDef;
 use super::{R, Thread};
 use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use crate::sys::stack;
 use crate::types::{self, Class, Dict, KINDS, List};
 
 const BUILTIN_KINDS: usize = 64;
+
+/// Finds a module in Rust.
+pub type NativeModules = fn(&str) -> Option<&'static ModuleDef>;
 
 /// Calls that a script may nest until it says otherwise.
 const RECURSION_LIMIT: u32 = 1000;
@@ -26,8 +31,8 @@ pub struct Vm {
     /// The class of each built-in kind, made when it is first asked for.
     classes: [Slot; BUILTIN_KINDS],
     pub(crate) exceptions: ExceptionClasses,
-    /// What modules in Rust keep for this interpreter, by the name of the module.
-    pub(crate) module_state: Slot,
+    /// The modules in Rust, by name.
+    pub native_module: NativeModules,
     empty_tuple: Slot,
     characters: [Slot; 256],
     /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
@@ -52,7 +57,7 @@ pub struct Vm {
 
 impl Vm {
     /// An interpreter on this thread, with an empty value stack.
-    pub fn new(thread: Rc<Thread>) -> Result<Vm, NoMemory> {
+    pub fn new(thread: Rc<Thread>, native_module: NativeModules) -> Result<Vm, NoMemory> {
         let heap = HeapBox::new(&KINDS);
         let empty_tuple = heap.tuple(&[])?;
         let namespace = || heap.create(Dict::default());
@@ -61,11 +66,11 @@ impl Vm {
             pending: Pending::default(),
             modules: Slot::new(modules),
             builtins: Slot::new(builtins),
-            classes: [const { Slot::new(Value::UNBOUND) }; BUILTIN_KINDS],
+            classes: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             exceptions: ExceptionClasses::default(),
-            module_state: Slot::new(Value::UNBOUND),
+            native_module,
             empty_tuple: Slot::new(empty_tuple),
-            characters: [const { Slot::new(Value::UNBOUND) }; 256],
+            characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             reprs: RefCell::default(),
             shapes: RefCell::new(Shapes::new(Rc::clone(&thread.shapes))),
             lookups: Lookups::default(),
@@ -157,6 +162,29 @@ impl Vm {
 
     pub fn dict(&self) -> R {
         self.memory(self.heap.create(Dict::default()))
+    }
+}
+
+/// The native stack that code in Rust may need before it asks again.
+const RED_ZONE: usize = 128 << 10;
+
+/// Depth.
+impl Vm {
+    /// Shows a container, unless it is being shown already: then `none` says that it contains itself.
+    pub fn showing(&self, object: Lent, show: impl FnOnce() -> R) -> R<Option<Value>> {
+        if self.reprs.borrow().contains(&object.bits()) {
+            return Ok(None);
+        }
+        self.reprs.borrow_mut().push(object.bits());
+        let shown = show();
+        self.reprs.borrow_mut().pop();
+        shown.map(Some)
+    }
+
+    /// Runs what may nest as deep as data do, if the stack carries it.
+    #[inline]
+    pub fn nested<T>(&self, run: impl FnOnce() -> R<T>) -> R<T> {
+        if stack::remaining() < RED_ZONE { Err(self.recursion_error()) } else { run() }
     }
 }
 

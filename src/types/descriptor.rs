@@ -123,8 +123,12 @@ pub fn property() -> TypeDef {
              >>> class C:\n...     @property\n...     def x(self): return 1\n>>> C().x\n1",
             |vm, bound| new_property(vm, [0, 1, 2, 3].map(|at| bound.value(at))),
         )
-        .method("getter(self, fget, /)", "The property with another function to read.", |vm, bound| replaced(vm, bound, 0))
-        .method("setter(self, fset, /)", "The property with another function to store.", |vm, bound| replaced(vm, bound, 1))
+        .method("getter(self, fget, /)", "The property with another function to read.", |vm, bound| {
+            replaced(vm, bound, 0)
+        })
+        .method("setter(self, fset, /)", "The property with another function to store.", |vm, bound| {
+            replaced(vm, bound, 1)
+        })
         .method("deleter(self, fdel, /)", "The property with another function to delete.", |vm, bound| {
             replaced(vm, bound, 2)
         })
@@ -135,12 +139,17 @@ pub fn property() -> TypeDef {
         .property("fget", "The function that reads.", |vm, me| part(vm, me, |property| &property.get))
         .property("fset", "The function that stores.", |vm, me| part(vm, me, |property| &property.set))
         .property("fdel", "The function that deletes.", |vm, me| part(vm, me, |property| &property.delete))
-        .settable("__doc__", "What the attribute is.", |vm, me| part(vm, me, |property| &property.doc), |vm, me, value| {
-            if let Some(property) = vm.payload::<Property>(me) {
-                property.doc.set(value.unwrap_or(Value::NONE));
-            }
-            Ok(())
-        })
+        .settable(
+            "__doc__",
+            "What the attribute is.",
+            |vm, me| part(vm, me, |property| &property.doc),
+            |vm, me, value| {
+                if let Some(property) = vm.payload::<Property>(me) {
+                    property.doc.set(value.unwrap_or(Value::NONE));
+                }
+                Ok(())
+            },
+        )
 }
 
 fn part(vm: &Vm, me: Lent, slot: fn(&Property) -> &Slot) -> R {
@@ -172,12 +181,16 @@ fn replaced(vm: &Vm, bound: Bound, which: usize) -> R {
 }
 
 pub static STATIC_SLOTS: Slots = Slots {
-    get: Some(|vm, found, _, _| Ok(vm.payload::<StaticMethod>(found).map_or(Value::NONE, |found| found.function.get()))),
+    get: Some(|vm, found, _, _| {
+        Ok(vm.payload::<StaticMethod>(found).map_or(Value::NONE, |found| found.function.get()))
+    }),
     call: Some(|vm, found, args| match vm.payload::<StaticMethod>(found) {
         Some(found) => call::call_with(vm, found.function.get().lend(), args),
         None => Err(call::not_callable(vm, found)),
     }),
-    get_attr: Some(|vm, found, name| passed_on(vm, found.get::<StaticMethod>().map(|found| found.function.get()), name)),
+    get_attr: Some(|vm, found, name| {
+        passed_on(vm, found.get::<StaticMethod>().map(|found| found.function.get()), name)
+    }),
     ..HASHED
 };
 
@@ -193,7 +206,9 @@ pub static CLASS_SLOTS: Slots = Slots {
 /// What the function inside says about itself.
 fn passed_on(vm: &Vm, function: Option<Value>, name: Symbol) -> R<Option<Value>> {
     match function {
-        Some(function) if [names::NAME, names::QUALNAME, names::DOC, names::MODULE, names::ANNOTATIONS].contains(&name) => {
+        Some(function)
+            if [names::NAME, names::QUALNAME, names::DOC, names::MODULE, names::ANNOTATIONS].contains(&name) =>
+        {
             attr::get_or_none(vm, function.lend(), name)
         }
         _ => Ok(None),
@@ -273,7 +288,7 @@ fn get_through_super(vm: &Vm, me: Lent, name: Symbol) -> R<Option<Value>> {
     let key = vm.name(name)?;
     for base in order.iter().skip_while(|base| ***base != *class).skip(1) {
         let Some(dict) = base.lend().get::<Class>().map(|base| &base.dict) else { continue };
-        let Some(found) = dict.find_name(key.lend()).and_then(|entry| dict.value_at(entry)) else { continue };
+        let Some(found) = dict.find_name(&key).and_then(|entry| dict.value(entry)) else { continue };
         let object = (*object != *of).then(|| object.lend());
         return attr::bind(vm, found.lend(), object, of.lend()).map(Some);
     }

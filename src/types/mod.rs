@@ -33,6 +33,9 @@ use crate::runtime::{R, Slots, Vm};
 /// How objects of each kind die, and what they own.
 pub static KINDS: Kinds = Kinds::new()
     .with::<Class>()
+    .with::<int::BigInt>()
+    .with::<float::Float>()
+    .with::<iterator::Iterator>()
     .with::<List>()
     .with::<Dict>()
     .with::<Exception>()
@@ -57,12 +60,18 @@ const fn a_type(kind: ShapeId, slots: &'static Slots, name: &'static str, make: 
     Type { kind, slots, base: kind::OBJECT, definition: Lazy::new(name, make) }
 }
 
-const fn subtype(kind: ShapeId, base: ShapeId, slots: &'static Slots, name: &'static str, make: fn() -> TypeDef) -> Type {
+const fn subtype(
+    kind: ShapeId,
+    base: ShapeId,
+    slots: &'static Slots,
+    name: &'static str,
+    make: fn() -> TypeDef,
+) -> Type {
     Type { kind, slots, base, definition: Lazy::new(name, make) }
 }
 
 /// All of them.
-static ALL: &[Type] = &[
+static ALL: [Type; 21] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -127,3 +136,28 @@ pub fn make_class(vm: &Vm, kind: ShapeId, place: &Slot) -> R<()> {
 pub fn kind_of_name(name: &str) -> Option<ShapeId> {
     ALL.iter().find(|known| known.definition.name == name).map(|known| known.kind)
 }
+
+/// The types whose names every program knows.
+pub static NAMES: [&str; 21] = [
+    "object",
+    "type",
+    "int",
+    "bool",
+    "float",
+    "complex",
+    "str",
+    "bytes",
+    "bytearray",
+    "memoryview",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "slice",
+    "property",
+    "staticmethod",
+    "classmethod",
+    "super",
+];

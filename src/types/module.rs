@@ -44,7 +44,7 @@ impl Module {
 
     pub fn name_text(&self, vm: &Vm) -> String {
         let name = self.get(vm, names::NAME).ok().flatten();
-        name.and_then(|name| name.lend().str().map(Str::to_string_lossy)).unwrap_or_else(|| "?".to_owned())
+        name.and_then(|name| name.lend().str().map(Str::to_text)).unwrap_or_else(|| "?".to_owned())
     }
 }
 
@@ -92,7 +92,7 @@ pub fn definition() -> TypeDef {
         "module(name, doc=none)",
         "A new, empty module.",
         |vm, bound| {
-            let name = bound.str(vm, 0)?.to_string_lossy();
+            let name = bound.str(vm, 0)?.to_text();
             Module::create(vm, &name, bound.value(1))
         },
     )

@@ -37,7 +37,9 @@ pub fn definition() -> TypeDef {
         .method("__dir__(self, /)", "Default dir() implementation.", |vm, bound| vm.list(directory(vm, bound.lent(0))?))
         .method("__sizeof__(self, /)", "Size of the object in memory, in bytes.", |vm, _| vm.int(16))
         .class_method("__init_subclass__()", "Called when a class gets a subclass.", |_, _| Ok(Value::NONE))
-        .class_method("__subclasshook__(subclass, /)", "Overridden by abstract classes.", |_, _| Ok(Value::NOT_IMPLEMENTED))
+        .class_method("__subclasshook__(subclass, /)", "Overridden by abstract classes.", |_, _| {
+            Ok(Value::NOT_IMPLEMENTED)
+        })
         .settable("__class__", "The class of the object.", |vm, object| vm.class_of(object), set_class)
         .settable("__dict__", "The attributes of the object, as a dictionary.", class::instance_dict, set_dict)
 }
@@ -69,7 +71,7 @@ fn default_repr(vm: &Vm, object: Lent) -> R {
         None => String::new(),
     };
     let module = attr::lookup(vm, class.lend(), names::MODULE)?;
-    let module = module.as_ref().and_then(|module| module.lend().str()).map(|module| module.to_string_lossy());
+    let module = module.as_ref().and_then(|module| module.lend().str()).map(|module| module.to_text());
     let prefix = module.filter(|module| module != "builtins").map_or(String::new(), |module| format!("{module}."));
     vm.str(&format!("<{prefix}{qualified} object at {:#x}>", object.bits()))
 }
@@ -133,9 +135,10 @@ fn set_class(vm: &Vm, object: Lent, value: Option<Value>) -> R<()> {
         return Err(vm.type_error("__class__ must be set to a class"));
     };
     let old = vm.class_of(object)?;
-    let fits = old.lend().get::<Class>().is_some_and(|old| {
-        old.kind == class.kind && !old.is_built_in() && !class.is_built_in()
-    });
+    let fits = old
+        .lend()
+        .get::<Class>()
+        .is_some_and(|old| old.kind == class.kind && !old.is_built_in() && !class.is_built_in());
     if !fits {
         return Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }

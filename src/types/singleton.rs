@@ -18,15 +18,19 @@ pub static NOT_IMPLEMENTED: Slots =
     Slots { repr: Some(|vm, _| vm.str("NotImplemented")), hash: Some(|_, _| Ok(0x0e12)), ..Slots::NONE };
 
 pub fn none() -> TypeDef {
-    TypeDef::new("NoneType", kind::NONE, "The type of `none`.", &NONE)
-        .is_final()
-        .constructor("NoneType()", "`none`.", |_: &Vm, _| Ok(Value::NONE))
+    TypeDef::new("NoneType", kind::NONE, "The type of `none`.", &NONE).is_final().constructor(
+        "NoneType()",
+        "`none`.",
+        |_: &Vm, _| Ok(Value::NONE),
+    )
 }
 
 pub fn ellipsis() -> TypeDef {
-    TypeDef::new("ellipsis", kind::ELLIPSIS, "The type of `...`.", &ELLIPSIS)
-        .is_final()
-        .constructor("ellipsis()", "`...`.", |_: &Vm, _| Ok(Value::ELLIPSIS))
+    TypeDef::new("ellipsis", kind::ELLIPSIS, "The type of `...`.", &ELLIPSIS).is_final().constructor(
+        "ellipsis()",
+        "`...`.",
+        |_: &Vm, _| Ok(Value::ELLIPSIS),
+    )
 }
 
 pub fn not_implemented() -> TypeDef {

@@ -50,8 +50,9 @@ fn by_methods(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
     let row = row::compare(op);
     let (class_a, class_b) = (vm.class_of(a)?, vm.class_of(b)?);
     let swapped = row::compare(row.swapped).method;
-    let right_first =
-        *class_a != *class_b && exceptions::is_subclass(class_b.lend(), class_a.lend()) && overrides(vm, &class_a, &class_b, swapped)?;
+    let right_first = *class_a != *class_b
+        && exceptions::is_subclass(class_b.lend(), class_a.lend())
+        && overrides(vm, &class_a, &class_b, swapped)?;
     let ask = |this: Lent, class: &Value, method, other: Lent| match attr::lookup(vm, class.lend(), method)? {
         Some(method) => call::call_bound(vm, method.lend(), this, Args::placed(&[other.keep()])),
         None => Ok(Value::NOT_IMPLEMENTED),

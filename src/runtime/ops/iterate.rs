@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use crate::heap::{Lent, Raised, Value};
 use crate::runtime::error::Exc;
 use crate::runtime::{Args, R, Vm, attr, call, names};
-use crate::types::{self, Tuple};
+use crate::types;
 
 /// `iter(a)`
 pub fn iter(vm: &Vm, a: Lent) -> R {
@@ -64,9 +64,7 @@ pub fn next(vm: &Vm, iterator: Lent) -> R {
         };
     }
     match attr::of_class(vm, iterator, names::NEXT)? {
-        Some(method) => {
-            stop_as_exhausted(vm, vm.nested(|| call::call_bound(vm, method.lend(), iterator, Args::NONE)))
-        }
+        Some(method) => stop_as_exhausted(vm, vm.nested(|| call::call_bound(vm, method.lend(), iterator, Args::NONE))),
         None => Err(vm.type_error(format!("'{}' object is not an iterator", vm.type_name(iterator)))),
     }
 }
@@ -79,7 +77,7 @@ pub fn stop_as_exhausted(vm: &Vm, item: R) -> R {
 /// Does something with every item, until it breaks off.
 pub fn each(vm: &Vm, iterable: Lent, mut visit: impl FnMut(Value) -> R<ControlFlow<()>>) -> R<()> {
     if let Some(tuple) = iterable.tuple() {
-        for item in Tuple::items(tuple) {
+        for item in tuple.items() {
             if visit(item.clone())?.is_break() {
                 break;
             }

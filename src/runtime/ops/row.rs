@@ -89,6 +89,9 @@ mod tests {
     #[test]
     fn every_operator_finds_its_own_row() {
         assert!(ALL_BINARY.iter().enumerate().all(|(at, op)| *op as usize == at));
-        assert_eq!((binary(BinaryOp::Add).sign, binary(BinaryOp::BitXor).sign, binary(BinaryOp::Mod).sign), ("+", "^", "%"));
+        assert_eq!(
+            (binary(BinaryOp::Add).sign, binary(BinaryOp::BitXor).sign, binary(BinaryOp::Mod).sign),
+            ("+", "^", "%")
+        );
     }
 }

@@ -43,12 +43,12 @@ fn checked(vm: &Vm, text: Value, method: &str) -> R {
 /// `repr(a)` for a message; lone surrogates are shown as replaced.
 pub fn repr_text(vm: &Vm, a: Lent) -> R<String> {
     let text = repr(vm, a)?;
-    Ok(vm.as_str(text.lend()).map(|text| text.to_string_lossy()).unwrap_or_default())
+    Ok(vm.as_str(text.lend()).map(|text| text.to_text()).unwrap_or_default())
 }
 
 pub fn str_text(vm: &Vm, a: Lent) -> R<String> {
     let text = str(vm, a)?;
-    Ok(vm.as_str(text.lend()).map(|text| text.to_string_lossy()).unwrap_or_default())
+    Ok(vm.as_str(text.lend()).map(|text| text.to_text()).unwrap_or_default())
 }
 
 /// `ascii(a)`
@@ -67,7 +67,7 @@ pub fn format(vm: &Vm, a: Lent, specification: Lent) -> R {
             return str(vm, a);
         }
         return match vm.slots(a).format {
-            Some(format) => format(vm, a, &text.to_string_lossy()),
+            Some(format) => format(vm, a, &text.to_text()),
             None => types::object::refuse_format(vm, a),
         };
     }

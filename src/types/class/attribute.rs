@@ -37,12 +37,12 @@ pub fn set_attr(vm: &Vm, class: Lent, name: Symbol, value: Option<Value>) -> R<(
         return set(vm, found.lend(), class, value);
     }
     let key = vm.name(name)?;
-    let entry = changed.dict.find_name(key.lend());
+    let entry = changed.dict.find_name(&key);
     match (value, entry) {
         (Some(value), Some(entry)) => {
             let is_plain = is_plain(value.lend());
             let old = changed.dict.set_value(entry, value);
-            if !is_plain || !is_plain_value(&old) {
+            if !is_plain || !old.is_none_or(|old| self::is_plain(old.lend())) {
                 bump(vm);
             }
         }
@@ -69,17 +69,18 @@ fn bump(vm: &Vm) {
     vm.epoch.set(vm.epoch.get().wrapping_add(1).max(1));
 }
 
-fn is_plain_value(value: &Value) -> bool {
-    is_plain(value.lend())
-}
-
 /// Reading it through an instance or calling it as a method needs no more than the value itself.
 fn is_plain(value: Lent) -> bool {
     let shape = value.shape();
     !shape.is_of_instances()
         && !matches!(
             shape,
-            kind::FUNCTION | kind::NATIVE | kind::PROPERTY | kind::STATIC_METHOD | kind::CLASS_METHOD | kind::NATIVE_PROPERTY
+            kind::FUNCTION
+                | kind::NATIVE
+                | kind::PROPERTY
+                | kind::STATIC_METHOD
+                | kind::CLASS_METHOD
+                | kind::NATIVE_PROPERTY
         )
 }
 
@@ -101,7 +102,7 @@ pub fn repr(vm: &Vm, class: Lent) -> R {
     let Some(shown) = class.get::<Class>() else { return types::object::repr(vm, class) };
     let qualified = ops::str_text(vm, shown.qualified.get().lend())?;
     let module = attr::lookup(vm, class, names::MODULE)?;
-    let module = module.as_ref().and_then(|module| module.lend().str()).map(|module| module.to_string_lossy());
+    let module = module.as_ref().and_then(|module| module.lend().str()).map(|module| module.to_text());
     vm.str(&match module.as_deref() {
         None | Some("builtins") => format!("<class '{qualified}'>"),
         Some(module) => format!("<class '{module}.{qualified}'>"),

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::order::linearize;
 use super::{Class, Flags};
-use crate::heap::{Lent, ShapeId, Slot, Table, Value, kind};
+use crate::heap::{ClassFacts, Lent, ShapeId, Slot, Table, Value, kind};
 use crate::runtime::error::Exc;
 use crate::runtime::native::{Flavour, Native, TypeDef};
 use crate::runtime::{Args, R, Vm, attr, call, names};
@@ -42,7 +42,10 @@ pub fn bare(vm: &Vm, plan: Plan, has_instances: bool) -> R {
     if let Some(class) = value.lend().get::<Class>() {
         class.order.set(order);
         if has_instances {
-            let root = vm.shapes.borrow_mut().add_class(&value, plan.capacity, plan.kind != kind::OBJECT);
+            let payload = (plan.kind != kind::OBJECT).then_some(names::PAYLOAD);
+            let facts =
+                ClassFacts { capacity: plan.capacity + payload.iter().count(), payload, ..ClassFacts::default() };
+            let root = vm.shapes.borrow_mut().adopt_class(&value, facts);
             class.root.set(root.ok_or_else(|| vm.no_memory())?);
         }
     }
@@ -258,7 +261,7 @@ pub fn define(vm: &Vm, class: Lent, name: &str, value: Value) -> R<()> {
 
 fn define_value(vm: &Vm, class: Lent, key: Value, value: Value) -> R<()> {
     let Some(class) = class.get::<Class>() else { return Ok(()) };
-    types::dict::set_name(vm, &class.dict, key, value)
+    types::dict::insert(vm, &class.dict, key.lend(), value)
 }
 
 /// `__qualname__` goes to where it belongs; what defines equality without a hash has none; `__init_subclass__` and
@@ -267,7 +270,7 @@ fn finish_namespace(vm: &Vm, value: Lent) -> R<()> {
     let Some(class) = value.get::<Class>() else { return Ok(()) };
     let own = |name| -> R<Option<(usize, Value)>> {
         let key = vm.name(name)?;
-        Ok(class.dict.find_name(key.lend()).and_then(|entry| Some((entry, class.dict.value_at(entry)?))))
+        Ok(class.dict.find_name(&key).and_then(|entry| Some((entry, class.dict.value(entry)?))))
     };
     if let Some((entry, qualified)) = own(names::QUALNAME)? {
         drop(class.dict.remove(entry));
@@ -315,7 +318,7 @@ fn init_subclass(vm: &Vm, class: Lent, keywords: &[(Value, Value)]) -> R<()> {
     for base in bases.lend().tuple().map(|order| order.items()).unwrap_or_default().iter().skip(1) {
         let Some(dict) = base.lend().get::<Class>().map(|class| &class.dict) else { continue };
         let key = vm.name(names::INIT_SUBCLASS)?;
-        let Some(found) = dict.find_name(key.lend()).and_then(|entry| dict.value_at(entry)) else { continue };
+        let Some(found) = dict.find_name(&key).and_then(|entry| dict.value(entry)) else { continue };
         let bound = attr::bind(vm, found.lend(), None, class)?;
         return call::call_with(vm, bound.lend(), Args { values: &values, names: &names }).map(drop);
     }

@@ -104,14 +104,14 @@ fn refuse_excess(vm: &Vm, class: Lent, args: Args) -> R<()> {
 pub fn new_instance(vm: &Vm, class: Lent) -> R {
     let Some(root) = class.get::<Class>().map(|class| class.root.get()) else { return Err(cannot_create(vm, class)) };
     let capacity = vm.shapes.borrow().capacity(root);
-    vm.memory(vm.heap.instance(root, capacity))
+    vm.memory(vm.heap.create_instance(root, capacity))
 }
 
 /// An instance that keeps an object of a built-in kind.
 pub fn instance_with_payload(vm: &Vm, class: Lent, payload: Value) -> R {
     let instance = new_instance(vm, class)?;
     if let Some(object) = instance.lend().instance() {
-        drop(object.set_attribute(0, payload));
+        drop(object.set(0, payload));
     }
     Ok(instance)
 }
@@ -119,7 +119,7 @@ pub fn instance_with_payload(vm: &Vm, class: Lent, payload: Value) -> R {
 /// The dictionary of an instance: from the first time that somebody asks for it, its attributes live there.
 pub fn instance_dict(vm: &Vm, object: Lent) -> R {
     let Some(instance) = object.instance() else { return Err(vm.attribute_error(object, names::DICT)) };
-    let extra = instance.extra();
+    let extra = instance.extra().get();
     if extra.lend().get::<crate::types::Dict>().is_some() {
         return Ok(extra);
     }
@@ -130,9 +130,15 @@ pub fn instance_dict(vm: &Vm, object: Lent) -> R {
             crate::types::dict::set(vm, dict.lend(), vm.name(name)?.lend(), value)?;
         }
     }
-    let class = vm.class_of(object)?;
-    if let Some(class) = class.lend().get::<Class>() {
-        instance.move_to_dict(class.root.get(), class.kind != kind::OBJECT, dict.clone());
-    }
+    instance.move_to_dict(&vm.shapes.borrow(), dict.clone());
     Ok(dict)
+}
+
+/// `object.__class__ = class`: its attributes go into a dictionary, and the instance gets the shape of the other class.
+pub fn change_class(vm: &Vm, object: Lent, class: &Class) -> R<()> {
+    instance_dict(vm, object)?;
+    if let Some(instance) = object.instance() {
+        instance.change_class(&vm.shapes.borrow(), class.root.get());
+    }
+    Ok(())
 }

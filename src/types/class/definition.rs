@@ -6,19 +6,20 @@ use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{Args, R, Slots, Vm, exceptions};
 use crate::types::{self, object};
 
-pub static SLOTS: Slots = Slots {
-    repr: Some(attribute::repr),
-    hash: Some(|_, class| Ok(object::identity_hash(class))),
-    ..Slots::NONE
-};
+pub static SLOTS: Slots =
+    Slots { repr: Some(attribute::repr), hash: Some(|_, class| Ok(object::identity_hash(class))), ..Slots::NONE };
 
 pub fn definition() -> TypeDef {
     TypeDef::new("type", kind::CLASS, "The class of an object, or a new class.", &SLOTS)
-        .constructor("type(*args, **kwargs)", "type(object) is its class; type(name, bases, dict) is a new class.", |vm, bound| {
-            let class = vm.class(kind::CLASS)?;
-            let (values, names) = bound.forward(0);
-            make(vm, &class, Args { values: &values, names: &names })
-        })
+        .constructor(
+            "type(*args, **kwargs)",
+            "type(object) is its class; type(name, bases, dict) is a new class.",
+            |vm, bound| {
+                let class = vm.class(kind::CLASS)?;
+                let (values, names) = bound.forward(0);
+                make(vm, &class, Args { values: &values, names: &names })
+            },
+        )
         .method("__call__(self, /, *args, **kwargs)", "Makes an instance.", |vm, bound| {
             let (values, names) = bound.forward(0);
             call::construct(vm, bound.lent(0), Args { values: &values, names: &names })
@@ -37,12 +38,17 @@ pub fn definition() -> TypeDef {
             Ok(Value::bool(exceptions::is_subclass(bound.lent(1), bound.lent(0))))
         })
         .class_method("__prepare__(*args, **kwargs)", "The namespace for a class statement.", |vm, _| vm.dict())
-        .settable("__name__", "The name of the class.", |_, me| Ok(read(me, |class| class.name.get())), |vm, me, name| {
-            let Some(name) = name.filter(|name| vm.as_str(name.lend()).is_some()) else {
-                return Err(vm.type_error(format!("can only assign string to {}.__name__", vm.class_name(me))));
-            };
-            store(vm, me, |class| class.name.set(name))
-        })
+        .settable(
+            "__name__",
+            "The name of the class.",
+            |_, me| Ok(read(me, |class| class.name.get())),
+            |vm, me, name| {
+                let Some(name) = name.filter(|name| vm.as_str(name.lend()).is_some()) else {
+                    return Err(vm.type_error(format!("can only assign string to {}.__name__", vm.class_name(me))));
+                };
+                store(vm, me, |class| class.name.set(name))
+            },
+        )
         .settable(
             "__qualname__",
             "The name with those of the classes and functions around it.",
@@ -92,10 +98,11 @@ fn subclasses(vm: &Vm, bound: Bound) -> R {
     let me = bound.lent(0);
     let is_direct = |class: &Value| {
         let bases = class.lend().get::<Class>().map(|class| class.bases.get());
-        bases.is_some_and(|bases| bases.lend().tuple().is_some_and(|bases| bases.items().iter().any(|base| **base == *me)))
+        bases.is_some_and(|bases| {
+            bases.lend().tuple().is_some_and(|bases| bases.items().iter().any(|base| **base == *me))
+        })
     };
-    let found = vm.heap.objects_of(kind::CLASS).into_iter().filter(is_direct).collect();
-    vm.list(found)
+    vm.list(vm.heap.objects_of(kind::CLASS).into_iter().filter(is_direct).collect())
 }
 
 /// `type.__new__` and `type(…)`: the class of an object, or a new class.

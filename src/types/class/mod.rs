@@ -85,7 +85,7 @@ impl std::ops::BitOr for Flags {
 
 impl Class {
     pub fn name_text(&self) -> String {
-        self.name.get().lend().str().map(Str::to_string_lossy).unwrap_or_default()
+        self.name.get().lend().str().map(Str::to_text).unwrap_or_default()
     }
 
     pub fn is_built_in(&self) -> bool {

@@ -43,8 +43,5 @@ fn inconsistent(vm: &Vm, lines: &[Vec<Value>]) -> crate::heap::Raised {
             names.push(name);
         }
     }
-    vm.type_error(format!(
-        "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-        names.join(", ")
-    ))
+    vm.type_error(format!("Cannot create a consistent method resolution\norder (MRO) for bases {}", names.join(", ")))
 }
