@@ -15,6 +15,7 @@
 
 pub mod cli;
 pub mod heap;
+pub mod native;
 pub mod number;
 pub mod runtime;
 pub mod string;
