@@ -62,6 +62,11 @@ impl Vm {
         }
     }
 
+    /// The pending exception, which stays pending.
+    pub fn raised(&self) -> Value {
+        self.pending.raised.get()
+    }
+
     /// Takes the pending exception; the caller handles it.
     pub fn take_error(&self) -> Value {
         self.pending.place.set(None);

@@ -6,6 +6,7 @@
 //! - [`attr`]: attributes and how classes are searched; [`call`]: calls from Rust
 //! - [`native`]: how functions and types are defined in Rust: name, signature, help and closure in one call;
 //! - [`builtins`]: the names that every program knows
+//! - [`traceback`]: where exceptions passed
 //! - [`error`]: raising; [`exceptions`]: the tree of built-in exceptions
 
 pub mod attr;
@@ -19,12 +20,14 @@ pub mod ops;
 pub mod signature;
 pub mod slots;
 pub mod thread;
+pub mod traceback;
 pub mod vm;
 
 pub use call::Args;
 pub use error::Exc;
 pub use slots::Slots;
 pub use thread::Thread;
+pub use traceback::{Origin, Traceback};
 pub use vm::Vm;
 
 use crate::heap::{Raised, Value};
