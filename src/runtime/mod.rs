@@ -6,6 +6,7 @@
 //! - [`attr`]: attributes and how classes are searched; [`call`]: calls from Rust
 //! - [`native`]: how functions and types are defined in Rust: name, signature, help and closure in one call;
 //! - [`builtins`]: the names that every program knows
+//! - [`stream`]: what `print` writes to
 //! - [`traceback`]: where exceptions passed
 //! - [`error`]: raising; [`exceptions`]: the tree of built-in exceptions
 
@@ -19,6 +20,7 @@ pub mod native;
 pub mod ops;
 pub mod signature;
 pub mod slots;
+pub mod stream;
 pub mod thread;
 pub mod traceback;
 pub mod vm;

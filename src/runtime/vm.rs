@@ -10,6 +10,7 @@ use super::exceptions::ExceptionClasses;
 use super::native::ModuleDef;
 use super::{R, Thread};
 use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use crate::sys::output::Output;
 use crate::sys::stack;
 use crate::types::{self, Class, Dict, KINDS, List};
 
@@ -26,6 +27,10 @@ pub struct Vm {
     pub(crate) pending: Pending,
     /// `sys.modules`.
     pub modules: Slot,
+    /// The module `sys`, once it has been imported.
+    pub sys: Slot,
+    /// Standard output, for those who write without an object between.
+    pub output: Rc<Output>,
     /// The namespace of the module `builtins`.
     pub builtins: Slot,
     /// The class of each built-in kind, made when it is first asked for.
@@ -66,6 +71,8 @@ impl Vm {
             pending: Pending::default(),
             modules: Slot::new(modules),
             builtins: Slot::new(builtins),
+            sys: Slot::new(Value::NONE),
+            output: Rc::new(Output::standard(false)),
             classes: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             exceptions: ExceptionClasses::default(),
             native_module,

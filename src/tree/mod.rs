@@ -6,3 +6,11 @@ use crate::runtime::{Args, R, Vm};
 pub fn call_function(vm: &Vm, function: Lent, _: Args) -> R {
     Err(super::runtime::call::not_callable(vm, function))
 }
+
+pub fn globals(vm: &Vm) -> R {
+    vm.dict()
+}
+
+pub fn locals(vm: &Vm) -> R {
+    vm.dict()
+}
