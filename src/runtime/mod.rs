@@ -7,7 +7,7 @@
 //! - [`native`]: how functions and types are defined in Rust: name, signature, help and closure in one call;
 //! - [`builtins`]: the names that every program knows
 //! - [`stream`]: what `print` writes to
-//! - [`traceback`]: where exceptions passed
+//! - [`traceback`]: where exceptions passed; [`report`]: what people read of it; [`hint`]: "Did you mean"
 //! - [`error`]: raising; [`exceptions`]: the tree of built-in exceptions
 
 pub mod attr;
@@ -15,9 +15,11 @@ pub mod builtins;
 pub mod call;
 pub mod error;
 pub mod exceptions;
+pub mod hint;
 pub mod names;
 pub mod native;
 pub mod ops;
+pub mod report;
 pub mod signature;
 pub mod slots;
 pub mod stream;
