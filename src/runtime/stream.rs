@@ -41,7 +41,7 @@ impl Vm {
     pub fn os_error(&self, error: &io::Error, path: Option<Value>) -> Raised {
         let number = error.raw_os_error().unwrap_or(0);
         let class = class_of_error(error);
-        let text = crate::sys::file::describe(error);
+        let text = crate::sys::file::meaning(error);
         let (Ok(number), Ok(text)) = (self.int(i64::from(number)), self.str(&text)) else { return self.no_memory() };
         let arguments: Vec<Value> = [number, text].into_iter().chain(path).collect();
         self.raise_with(class, &arguments)

@@ -19,6 +19,9 @@ const BUILTIN_KINDS: usize = 64;
 /// Finds a module in Rust.
 pub type NativeModules = fn(&str) -> Option<&'static ModuleDef>;
 
+/// Finds the text of a module that is inside the binary.
+pub type Library = fn(&str) -> Option<&'static str>;
+
 /// Calls that a script may nest until it says otherwise.
 const RECURSION_LIMIT: u32 = 1000;
 
@@ -36,8 +39,12 @@ pub struct Vm {
     /// The class of each built-in kind, made when it is first asked for.
     classes: [Slot; BUILTIN_KINDS],
     pub(crate) exceptions: ExceptionClasses,
-    /// The modules in Rust, by name.
+    /// The modules in Rust, and the texts of those that are inside the binary, by name.
     pub native_module: NativeModules,
+    pub library: Library,
+    /// The list that `sys.path` is, once it is needed; and where it begins.
+    pub path: Slot,
+    pub home: RefCell<String>,
     empty_tuple: Slot,
     characters: [Slot; 256],
     /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
@@ -62,7 +69,12 @@ pub struct Vm {
 
 impl Vm {
     /// An interpreter on this thread, with an empty value stack.
-    pub fn new(thread: Rc<Thread>, native_module: NativeModules) -> Result<Vm, NoMemory> {
+    pub fn new(
+        thread: Rc<Thread>,
+        native_module: NativeModules,
+        library: Library,
+        unbuffered: bool,
+    ) -> Result<Vm, NoMemory> {
         let heap = HeapBox::new(&KINDS);
         let empty_tuple = heap.tuple(&[])?;
         let namespace = || heap.create(Dict::default());
@@ -72,10 +84,13 @@ impl Vm {
             modules: Slot::new(modules),
             builtins: Slot::new(builtins),
             sys: Slot::new(Value::NONE),
-            output: Rc::new(Output::standard(false)),
+            output: Rc::new(Output::standard(unbuffered)),
             classes: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             exceptions: ExceptionClasses::default(),
             native_module,
+            library,
+            path: Slot::new(Value::NONE),
+            home: RefCell::default(),
             empty_tuple: Slot::new(empty_tuple),
             characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             reprs: RefCell::default(),
