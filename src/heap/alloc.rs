@@ -16,6 +16,7 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 
 use super::death::{Dying, Kind, Kinds};
+use super::farewell::Farewells;
 use super::header::{Header, ShapeId};
 use super::page::Page;
 use super::size::SizeClass;
@@ -49,6 +50,7 @@ pub struct Heap {
     net_births: Cell<isize>,
     kinds: &'static Kinds,
     dying: Dying,
+    farewells: Farewells,
 }
 
 impl Heap {
@@ -63,6 +65,7 @@ impl Heap {
             net_births: Cell::new(0),
             kinds,
             dying: Dying::default(),
+            farewells: Farewells::default(),
         }
     }
 
@@ -204,6 +207,10 @@ impl Heap {
         &self.dying
     }
 
+    pub(super) fn farewells(&self) -> &Farewells {
+        &self.farewells
+    }
+
     /// What must be known of a new object beside its cell.
     #[inline(always)]
     pub(super) fn note_birth(&self, cell: NonNull<Header>, is_container: bool, holds_outside: bool) {
@@ -317,6 +324,7 @@ impl Deref for HeapBox {
 
 impl Drop for HeapBox {
     fn drop(&mut self) {
+        self.farewells.end();
         while let Some(page) = self.pages.get() {
             // SAFETY: the values of this heap are gone, and nobody borrows the heap.
             unsafe { self.remove_page(page) };

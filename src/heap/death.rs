@@ -12,6 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
 use super::alloc::Heap;
+use super::farewell::WeakRef;
 use super::header::{Header, ShapeId};
 use super::instance::Overflow;
 use super::object::Payload;
@@ -78,7 +79,7 @@ impl Kinds {
         let mut builtin = [Kind::PLAIN; BUILTIN];
         builtin[kind::TUPLE.number() as usize] = Kind::container(tuple::destroy, tuple::trace);
         let instance = Kind::container(instance::destroy, instance::trace);
-        Kinds { builtin, instance }.with::<Overflow>()
+        Kinds { builtin, instance }.with::<Overflow>().with::<WeakRef>()
     }
 
     /// And objects with this payload.
@@ -167,6 +168,10 @@ pub(super) unsafe fn bury(word: Word) {
 unsafe fn destroy(heap: &Heap, cell: NonNull<Header>) {
     // SAFETY: the object is whole; its destructor is the one of its kind; after it nothing refers to the cell.
     unsafe {
+        if heap.revive(cell) {
+            return;
+        }
+        heap.clear_weak_references(cell);
         let kind = heap.kinds().of(cell.as_ref().shape());
         (kind.destroy)(heap, cell);
         heap.note_death(cell, kind);

@@ -355,3 +355,6 @@ impl Trace for Items {
         (0..self.len()).for_each(|index| see(unsafe { self.lend(index) }));
     }
 }
+
+#[cfg(test)]
+mod tests;

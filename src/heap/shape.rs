@@ -36,10 +36,10 @@ impl Default for ShapeIds {
 
 impl ShapeIds {
     /// A number that nobody had before; `None` when all are used up.
-    fn take(&self) -> Option<ShapeId> {
+    fn take(&self, has_finaliser: bool) -> Option<ShapeId> {
         let number = self.next.get();
-        self.next.set(number.checked_add(1)?);
-        Some(ShapeId::of_instances(number))
+        self.next.set(number.checked_add(1).filter(|next| next & ShapeId::FINALISER == 0)?);
+        Some(ShapeId::of_instances(if has_finaliser { number | ShapeId::FINALISER } else { number }))
     }
 }
 
@@ -92,7 +92,7 @@ impl Shapes {
     /// The class lives until [`Shapes::retire`], or as long as the table.
     pub unsafe fn add_class(&mut self, class: Lent, facts: ClassFacts) -> Option<ShapeId> {
         self.classes.try_reserve(1).ok()?;
-        let root = self.ids.take()?;
+        let root = self.ids.take(facts.has_finaliser)?;
         let capacity = Instance::capacity_for(facts.capacity);
         self.classes.insert(root, Class { word: *class, capacity, shapes: Vec::new() });
         let added = self.add(root, root, &[]);
@@ -157,7 +157,7 @@ impl Shapes {
         }
         let (root, names) = (from.root, [&from.names, &[name][..]].concat());
         self.shapes.get_mut(&shape)?.longer.try_reserve(1).ok()?;
-        let longer = self.ids.take()?;
+        let longer = self.ids.take(shape.has_finaliser())?;
         self.add(longer, root, &names)?;
         self.shapes.get_mut(&shape)?.longer.push((name, longer));
         Some(longer)
@@ -258,9 +258,9 @@ mod tests {
 
     #[test]
     fn the_last_number_is_not_followed_by_the_first() {
-        let mut shapes = Shapes::new(Rc::new(ShapeIds { next: Cell::new(u32::MAX - 1) }));
+        let mut shapes = Shapes::new(Rc::new(ShapeIds { next: Cell::new(ShapeId::FINALISER - 2) }));
         let root = class(&mut shapes, 1);
-        assert_eq!((root.number(), shapes.with(root, symbols(1)[0])), (u32::MAX - 1, None));
+        assert_eq!((root.number(), shapes.with(root, symbols(1)[0])), (ShapeId::FINALISER - 2, None));
     }
 
     #[test]

@@ -318,3 +318,6 @@ impl<'a> Lent<'a> {
         (self.shape() == kind::STR).then(|| unsafe { cell.cast::<Str>().as_ref() })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -717,3 +717,6 @@ fn known_hash(key: Lent) -> i64 {
 fn are_same_text(one: Lent, other: Lent) -> bool {
     one.str().zip(other.str()).is_some_and(|(one, other)| one.is_same(other))
 }
+
+#[cfg(test)]
+mod tests;
