@@ -26,6 +26,9 @@ pub(super) type Destroy = unsafe fn(&Heap, NonNull<Header>);
 /// Shows every value that the object in the cell owns.
 pub(super) type Show = unsafe fn(NonNull<Header>, &mut dyn FnMut(Lent));
 
+/// Asks the object in the cell.
+pub(super) type Ask = unsafe fn(NonNull<Header>) -> bool;
+
 const BUILTIN: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 
 /// What the heap does with the objects of one kind.
@@ -33,7 +36,7 @@ const BUILTIN: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 pub(super) struct Kind {
     pub destroy: Destroy,
     pub trace: Show,
-    pub wants_farewell: Option<unsafe fn(NonNull<Header>) -> bool>,
+    pub wants_farewell: Option<Ask>,
     pub is_container: bool,
     pub holds_outside: bool,
     payload: Option<fn() -> TypeId>,

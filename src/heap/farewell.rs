@@ -30,6 +30,7 @@ pub enum Farewell {
     Callback { callback: Value, reference: Value },
 }
 
+type References = Vec<NonNull<Header>>;
 type Fast = foldhash::fast::FixedState;
 
 #[derive(Default)]
@@ -38,7 +39,7 @@ pub(super) struct Farewells {
     /// Objects whose farewell was taken from the queue; they are removed when they die.
     said: RefCell<HashSet<NonNull<Header>, Fast>>,
     /// The weak references to an object.
-    known: RefCell<HashMap<NonNull<Header>, Vec<NonNull<Header>>, Fast>>,
+    known: RefCell<HashMap<NonNull<Header>, References, Fast>>,
 }
 
 impl Farewells {
