@@ -4,6 +4,7 @@
 //!
 //! - [`sys`]: the operating system
 //! - [`text`]: source text, spans, diagnostics with caret pictures
+//! - [`string`]: what `str` and `bytes` do, without values
 //! - [`syntax`]: tokens, layout, grammar, syntax tree, resolver
 //! - [`heap`]: values, the cells that hold objects, shapes of instances
 //! - [`cli`]: the command line
@@ -13,6 +14,7 @@
 
 pub mod cli;
 pub mod heap;
+pub mod string;
 pub mod syntax;
 pub mod sys;
 pub mod text;
