@@ -6,6 +6,7 @@ mod python;
 
 use std::cmp::Ordering;
 
+use zpy::number::float::{self, Power as FloatPower};
 use zpy::number::int::{self, ByteOrder, Power, Unreadable};
 use zpy::number::{Big, Exception, Fault, Int, IntRef};
 
@@ -140,6 +141,15 @@ impl Shown for Power {
     }
 }
 
+impl Shown for FloatPower {
+    fn shown(&self) -> String {
+        match self {
+            FloatPower::Float(float) => float.shown(),
+            FloatPower::Complex => "complex".to_owned().shown(),
+        }
+    }
+}
+
 impl<T: Shown> Shown for Option<T> {
     fn shown(&self) -> String {
         self.as_ref().map_or("NoneType".to_owned(), Shown::shown)
@@ -177,6 +187,9 @@ fn answer(name: &str, arguments: &[Argument]) -> Answer {
         }
         [Text(text), Argument::Int(Int::Small(base))] => parsed(str::from_utf8(text).unwrap(), *base as u32),
         [Float(x)] => of_float(name, *x),
+        [Float(a), Float(b)] => of_floats(name, *a, *b),
+        [Float(x), Argument::Int(Int::Small(places))] => float::round_to(*x, *places).map(|r| r.shown()),
+        [Text(text)] => float::from_hex(str::from_utf8(text).unwrap()).map(|r| r.shown()),
         _ => panic!("unknown question: {name} {arguments:?}"),
     }
 }
@@ -227,6 +240,24 @@ fn of_ints(name: &str, a: IntRef, b: IntRef) -> Answer {
 fn of_float(name: &str, x: f64) -> Answer {
     match name {
         "from_float" => Int::from_float(x).map(|r| r.shown()),
+        "is_integer" => Ok(float::is_integer(x).shown()),
+        "as_integer_ratio" => float::as_integer_ratio(x).map(|r| r.shown()),
+        "round" => float::round(x).map(|r| r.shown()),
+        "floor" => float::floor(x).map(|r| r.shown()),
+        "ceil" => float::ceil(x).map(|r| r.shown()),
+        "hex" => Ok(float::hex(x).shown()),
+        "hash" => Ok(float::hash(x).shown()),
+        _ => panic!("unknown question: {name}"),
+    }
+}
+
+fn of_floats(name: &str, a: f64, b: f64) -> Answer {
+    match name {
+        "truediv" => float::truediv(a, b).map(|r| r.shown()),
+        "floordiv" => float::floordiv(a, b).map(|r| r.shown()),
+        "modulo" => float::modulo(a, b).map(|r| r.shown()),
+        "divmod" => float::divmod(a, b).map(|r| r.shown()),
+        "pow" => float::pow(a, b).map(|r| r.shown()),
         _ => panic!("unknown question: {name}"),
     }
 }

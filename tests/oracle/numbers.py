@@ -188,8 +188,60 @@ def a_float():
     return chance.uniform(-1, 1) * 10.0 ** chance.randrange(-8, 20)
 
 
+def near(x):
+    kind = chance.randrange(6)
+    if kind == 0:
+        return x * chance.randrange(-9, 9)
+    if kind == 1:
+        return math.nextafter(x, 0.0)
+    return a_float()
+
+
+def power(a, b):
+    """Whether a complex power is too large is not asked here."""
+    try:
+        return "complex" if isinstance(a ** b, complex) else a ** b
+    except OverflowError as error:
+        if str(error) == "complex exponentiation":
+            return "complex"
+        raise
+
+
+def float_arithmetic():
+    pairs = [(a, b) for a in FLOATS for b in FLOATS]
+    for _ in range(12_000):
+        a = a_float()
+        pairs.append((near(a), a))
+        pairs.append((a_float(), float(chance.randrange(-30, 30))))
+    for a, b in pairs:
+        row("truediv", operator.truediv, a, b)
+        row("floordiv", operator.floordiv, a, b)
+        row("modulo", operator.mod, a, b)
+        row("divmod", divmod, a, b)
+        row("pow", power, a, b)
+    for x in FLOATS + [a_float() for _ in range(12_000)]:
+        row("is_integer", float.is_integer, x)
+        row("as_integer_ratio", float.as_integer_ratio, x)
+        row("from_float", int, x)
+        row("round", round, x)
+        row("floor", math.floor, x)
+        row("ceil", math.ceil, x)
+        row("hex", float.hex, x)
+        row("from_hex", float.fromhex, x.hex())
+        if x == x:
+            row("hash", hash, x)
+        row("round_to", round, x, chance.choice((0, 1, 2, 5, -1, -2, -5, -300, -308, 300)))
+    row("round_to", round, 1.7976931348623157e308, -308)
+    row("from_hex", float.fromhex, "0x1p")
+    row("from_hex", float.fromhex, "0x1p1024")
+    for _ in range(2_000):
+        # The power of an integer with a negative exponent.
+        row("pow", pow, an_int((1, 2, 4, 31, 64)), -chance.choice((1, 2, 3, 10, 100, 2 ** 70)))
+
+
 sys.set_int_max_str_digits(4300)
 integers()
 powers()
 conversions()
 counting()
+float_arithmetic()
