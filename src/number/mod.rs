@@ -4,8 +4,10 @@
 //! chooses ends the process: a result that would be larger than [`big::MOST_BITS`] is a fault before it is computed.
 
 pub mod big;
+pub mod complex;
 pub mod float;
 pub mod int;
+pub mod math;
 
 use std::borrow::Cow;
 
