@@ -15,7 +15,7 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::ptr::NonNull;
 
-use super::death::{Dying, Kinds};
+use super::death::{Dying, Kind, Kinds};
 use super::header::{Header, ShapeId};
 use super::page::Page;
 use super::size::SizeClass;
@@ -45,6 +45,8 @@ pub struct Heap {
     waiting: Cell<usize>,
     /// Walks under way: meanwhile no page goes.
     walks: Cell<u32>,
+    /// Objects that may be part of cycles: born, less those that died, since the collector last looked.
+    net_births: Cell<isize>,
     kinds: &'static Kinds,
     dying: Dying,
 }
@@ -58,6 +60,7 @@ impl Heap {
             held: Cell::new(0),
             waiting: Cell::new(0),
             walks: Cell::new(0),
+            net_births: Cell::new(0),
             kinds,
             dying: Dying::default(),
         }
@@ -199,6 +202,32 @@ impl Heap {
 
     pub(super) fn dying(&self) -> &Dying {
         &self.dying
+    }
+
+    /// What must be known of a new object beside its cell.
+    #[inline(always)]
+    pub(super) fn note_birth(&self, cell: NonNull<Header>, is_container: bool, holds_outside: bool) {
+        if is_container {
+            self.net_births.set(self.net_births.get() + 1);
+        }
+        if holds_outside {
+            // SAFETY: the cell is one of ours, so its page is alive.
+            let outside = unsafe { &Page::of(cell).as_ref().outside };
+            outside.set(outside.get() + 1);
+        }
+    }
+
+    /// Takes back what [`Heap::note_birth`] noted.
+    #[inline(always)]
+    pub(super) fn note_death(&self, cell: NonNull<Header>, kind: &Kind) {
+        if kind.is_container {
+            self.net_births.set(self.net_births.get() - 1);
+        }
+        if kind.holds_outside {
+            // SAFETY: the cell is one of ours, so its page is alive.
+            let outside = unsafe { &Page::of(cell).as_ref().outside };
+            outside.set(outside.get() - 1);
+        }
     }
 
     fn add_page(&self, class: SizeClass) -> Option<NonNull<Page>> {

@@ -28,6 +28,8 @@ pub(super) struct Page {
     pub next: Cell<Option<NonNull<Page>>>,
     pub previous: Cell<Option<NonNull<Page>>>,
     class: SizeClass,
+    /// Objects on this page that hold something outside of the heap.
+    pub outside: Cell<u32>,
     /// Where the next cell will be carved, in bytes from the start of the page.
     carved: Cell<usize>,
 }
@@ -41,7 +43,8 @@ impl Page {
         // SAFETY: the layout is larger than the header, so not empty.
         let page = NonNull::new(unsafe { alloc(layout) })?.cast::<Page>();
         let links = || Cell::new(None);
-        let header = Page { heap, next: links(), previous: links(), class, carved: Cell::new(FIRST_CELL) };
+        let (outside, carved) = (Cell::new(0), Cell::new(FIRST_CELL));
+        let header = Page { heap, next: links(), previous: links(), class, outside, carved };
         // SAFETY: fresh memory, large enough and aligned for the header.
         unsafe { page.write(header) };
         Some(page)

@@ -5,6 +5,7 @@
 
 pub mod environment;
 pub mod file;
+pub mod output;
 pub mod signal;
 pub mod stack;
 pub mod stream;
