@@ -12,7 +12,7 @@ use zpy::string::replace::{self, Replaced, Translation};
 use zpy::string::split::{self, Lines, Split, SplitFromRight, Words, WordsFromRight};
 use zpy::string::trim::{self, Side};
 use zpy::string::{Alphabet, Filler, Form, Octets, Piece, SizeError, StrBuf, Text, Units, Width};
-use zpy::string::{class, pad, search, slice, utf8};
+use zpy::string::{class, pad, quote, search, slice, utf8};
 
 /// What differs, shown up to here.
 const SHOWN: usize = 20;
@@ -123,8 +123,11 @@ fn answer<A: Alphabet>(method: &str, text: Units, part: Units, arguments: &[&str
     if let Some(case) = case(method) {
         return hexadecimal(case.text(text).unwrap().units());
     }
-    if method == "fromhex" {
-        return from_hex(text);
+    match method {
+        "fromhex" => return from_hex(text),
+        "repr" => return collected(|out| quote::repr(text, out)),
+        "ascii" => return collected(|out| quote::ascii(text, out)),
+        _ => {}
     }
     let number = |at: usize| arguments[at].parse::<i64>().unwrap();
     let range = || slice::part(index(arguments[1]), index(arguments[2]), text.len());
@@ -369,6 +372,12 @@ fn reversed(ranges: impl Iterator<Item = Range<usize>>) -> impl Iterator<Item = 
 fn parted(units: Units, found: Option<Range<usize>>, otherwise: usize) -> String {
     let Range { start, end } = found.unwrap_or(otherwise..otherwise);
     many(units, [0..start, start..end, end..units.len()])
+}
+
+fn collected(write: impl FnOnce(&mut StrBuf) -> Result<(), SizeError>) -> String {
+    let mut out = StrBuf::new();
+    write(&mut out).unwrap();
+    hexadecimal(out.units())
 }
 
 fn made<'a>(pieces: impl IntoIterator<Item = Piece<'a>> + Clone) -> String {
