@@ -28,4 +28,10 @@ pub fn library(name: &str) -> Option<&'static str> {
 }
 
 /// Modules written in ZPy, from `stdlib/`.
-static LIBRARY: [(&str, &str); 0] = [];
+static LIBRARY: [(&str, &str); 5] = [
+    ("__future__", include_str!("../../stdlib/__future__.zpy")),
+    ("abc", include_str!("../../stdlib/abc.zpy")),
+    ("collections", include_str!("../../stdlib/collections.zpy")),
+    ("functools", include_str!("../../stdlib/functools.zpy")),
+    ("keyword", include_str!("../../stdlib/keyword.zpy")),
+];
