@@ -1,5 +1,6 @@
 //! Python's `complex` as two floats. Sums and signs are those of the parts; here is what is more.
 
+use super::math::hypot;
 use super::{Fault, float};
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,7 +56,7 @@ impl Complex {
     }
 
     pub fn abs(self) -> Result<f64, Fault> {
-        let length = self.real.hypot(self.imaginary);
+        let length = hypot([self.real, self.imaginary].into_iter());
         let is_too_large = length.is_infinite() && self.real.is_finite() && self.imaginary.is_finite();
         if is_too_large { Err(Fault::Overflow("absolute value too large")) } else { Ok(length) }
     }

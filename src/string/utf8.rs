@@ -2,6 +2,9 @@
 
 use super::units::{Unit, Units, Width, each_width};
 use super::{SizeError, StrBuf};
+pub use crate::text::utf8::len;
+use crate::text::utf8::next;
+pub(super) use crate::text::utf8::push;
 
 /// Text that is known to be (generalised) UTF-8.
 pub fn decode(text: &[u8]) -> Result<StrBuf, SizeError> {
@@ -50,11 +53,6 @@ pub fn width(text: &[u8]) -> Width {
     }
 }
 
-/// How many code points a text has.
-pub fn len(text: &[u8]) -> usize {
-    text.iter().filter(|byte| **byte as i8 >= -0x40).count()
-}
-
 fn room<U: Unit>(len: usize) -> Result<Vec<U>, SizeError> {
     let mut vec = Vec::new();
     vec.try_reserve_exact(len)?;
@@ -83,20 +81,6 @@ pub(super) fn ascii_run(text: &[u8]) -> usize {
     many + text[many..].iter().take_while(|byte| byte.is_ascii()).count()
 }
 
-/// The first code point, and what follows it.
-fn next(text: &[u8]) -> Option<(u32, &[u8])> {
-    let more = |byte: u8| u32::from(byte & 0x3f);
-    match *text {
-        [] => None,
-        [a @ 0xf0..=0xff, b, c, d, ref rest @ ..] => {
-            Some((u32::from(a & 0x07) << 18 | more(b) << 12 | more(c) << 6 | more(d), rest))
-        }
-        [a @ 0xe0..=0xef, b, c, ref rest @ ..] => Some((u32::from(a & 0x0f) << 12 | more(b) << 6 | more(c), rest)),
-        [a @ 0xc0..=0xdf, b, ref rest @ ..] => Some((u32::from(a & 0x1f) << 6 | more(b), rest)),
-        [a, ref rest @ ..] => Some((a.into(), rest)),
-    }
-}
-
 /// The bytes that a string takes in generalised UTF-8.
 pub fn encoded_len(units: Units) -> usize {
     match units {
@@ -122,16 +106,4 @@ pub fn encode(units: Units, out: &mut Vec<u8>) -> Result<(), SizeError> {
         _ => each_width!(units, slice => slice.iter().for_each(|unit| push(out, unit.code()))),
     }
     Ok(())
-}
-
-/// Appends a code point, for which there is room.
-#[inline]
-pub(super) fn push(out: &mut Vec<u8>, code_point: u32) {
-    let more = |shift: u32| 0x80 | (code_point >> shift & 0x3f) as u8;
-    match code_point {
-        ..0x80 => out.push(code_point as u8),
-        0x80..0x800 => out.extend_from_slice(&[0xc0 | (code_point >> 6) as u8, more(0)]),
-        0x800..0x10000 => out.extend_from_slice(&[0xe0 | (code_point >> 12) as u8, more(6), more(0)]),
-        _ => out.extend_from_slice(&[0xf0 | (code_point >> 18) as u8, more(12), more(6), more(0)]),
-    }
 }
