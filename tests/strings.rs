@@ -249,12 +249,15 @@ fn shaped(method: &str, units: Units, arguments: &[&str]) -> String {
 }
 
 fn replaced(units: Units, old: Units, arguments: &[&str]) -> String {
-    let answers = widths(arguments[1])
-        .into_iter()
-        .map(|new| made(Replaced::new(units, old, new.units(), split::limit(arguments[2].parse().unwrap()))));
+    let limit = split::limit(arguments[2].parse().unwrap());
+    let answers = widths(arguments[1]).into_iter().flat_map(|new| {
+        let whole = replace::replaced(units, old, new.units(), limit).unwrap();
+        let whole = whole.map_or_else(|| hexadecimal(units), |whole| hexadecimal(whole.units()));
+        [whole, made(Replaced::new(units, old, new.units(), limit))]
+    });
     let mut answers: Vec<_> = answers.collect();
     answers.dedup();
-    assert_eq!(answers.len(), 1);
+    assert_eq!(answers.len(), 1, "{answers:?}");
     answers.remove(0)
 }
 
@@ -381,16 +384,10 @@ fn collected(write: impl FnOnce(&mut StrBuf) -> Result<(), SizeError>) -> String
 }
 
 fn made<'a>(pieces: impl IntoIterator<Item = Piece<'a>> + Clone) -> String {
-    let collected = pieces.clone().into_iter().try_fold(StrBuf::new(), |mut buffer, piece| {
-        match piece {
-            Piece::Part(units) => buffer.push_units(units)?,
-            Piece::Fill(code_point, count) => buffer.fill(code_point, count)?,
-        }
-        Ok::<_, SizeError>(buffer)
-    });
+    let collected = collected(|out| pieces.clone().into_iter().try_for_each(|piece| out.push_piece(piece)));
     let buffer = StrBuf::from_pieces(pieces, "too long").unwrap();
-    assert_eq!(buffer.units(), collected.unwrap().units());
-    hexadecimal(buffer.units())
+    assert_eq!(hexadecimal(buffer.units()), collected);
+    collected
 }
 
 // ---- fields of a row
