@@ -68,12 +68,12 @@ fn programs() -> Vec<PathBuf> {
 }
 
 /// The call of Python itself, not of what chooses among versions: that takes longer than most programs here. It shall
-/// neither litter the folders nor look at the environment.
+/// not litter the folders, not look at the environment, and start quickly.
 fn python() -> Option<Vec<String>> {
     let mut python = python::oracle("same_as_python")?;
     let output = python.args(["-c", "import sys; print(sys.executable, end='')"]).output().expect("python3");
     let path = String::from_utf8(output.stdout).expect("a path in UTF-8");
-    Some([&path, "-B", "-E", "-s"].map(str::to_owned).into())
+    Some([&path, "-B", "-E", "-S"].map(str::to_owned).into())
 }
 
 fn run(interpreter: &[String], who: &str, program: &Path) -> Ran {
