@@ -21,6 +21,9 @@ pub type NativeModules = fn(&str) -> Option<&'static ModuleDef>;
 /// Calls that a script may nest until it says otherwise.
 const RECURSION_LIMIT: u32 = 1000;
 
+/// Longer texts take more than linear time to read and write; `sys.set_int_max_str_digits` lifts the limit.
+const DIGIT_LIMIT: usize = 4300;
+
 pub struct Vm {
     // What dies first stands first: values die before the heap does.
     pub(crate) pending: Pending,
@@ -47,6 +50,8 @@ pub struct Vm {
     /// Calls under way, and how many may be.
     pub depth: Cell<u32>,
     pub recursion_limit: Cell<u32>,
+    /// Decimal digits that an int may have as text; 0 for any number of them.
+    pub digit_limit: Cell<usize>,
     /// Counts down at calls and back edges; at 0 something may be due.
     pub ticks: Cell<u32>,
     /// `sys.argv`, until `sys` is imported.
@@ -79,6 +84,7 @@ impl Vm {
             stack_end: Cell::new(std::ptr::null_mut()),
             depth: Cell::new(0),
             recursion_limit: Cell::new(RECURSION_LIMIT),
+            digit_limit: Cell::new(DIGIT_LIMIT),
             ticks: Cell::new(u32::MAX),
             arguments: RefCell::default(),
             heap,
