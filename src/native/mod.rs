@@ -10,3 +10,11 @@ static MODULES: [Lazy<ModuleDef>; 1] = [Lazy::new("builtins", builtins::definiti
 pub fn module(name: &str) -> Option<&'static ModuleDef> {
     MODULES.iter().find(|module| module.name == name).map(Lazy::get)
 }
+
+/// The text of a module that is inside the binary.
+pub fn library(name: &str) -> Option<&'static str> {
+    LIBRARY.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// Modules written in ZPy, from `stdlib/`.
+static LIBRARY: [(&str, &str); 0] = [];

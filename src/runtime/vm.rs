@@ -10,6 +10,7 @@ use super::exceptions::ExceptionClasses;
 use super::native::ModuleDef;
 use super::{R, Thread};
 use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use crate::sys::output::Output;
 use crate::sys::stack;
 use crate::types::{self, Class, Dict, KINDS, List};
 
@@ -17,6 +18,9 @@ const BUILTIN_KINDS: usize = 64;
 
 /// Finds a module in Rust.
 pub type NativeModules = fn(&str) -> Option<&'static ModuleDef>;
+
+/// Finds the text of a module that is inside the binary.
+pub type Library = fn(&str) -> Option<&'static str>;
 
 /// Calls that a script may nest until it says otherwise.
 const RECURSION_LIMIT: u32 = 1000;
@@ -29,13 +33,21 @@ pub struct Vm {
     pub(crate) pending: Pending,
     /// `sys.modules`.
     pub modules: Slot,
+    /// The module `sys`, once it has been imported.
+    pub sys: Slot,
+    /// Standard output, for those who write without an object between.
+    pub output: Rc<Output>,
     /// The namespace of the module `builtins`.
     pub builtins: Slot,
     /// The class of each built-in kind, made when it is first asked for.
     classes: [Slot; BUILTIN_KINDS],
     pub(crate) exceptions: ExceptionClasses,
-    /// The modules in Rust, by name.
+    /// The modules in Rust, and the texts of those that are inside the binary, by name.
     pub native_module: NativeModules,
+    pub library: Library,
+    /// The list that `sys.path` is, once it is needed; and where it begins.
+    pub path: Slot,
+    pub home: RefCell<String>,
     empty_tuple: Slot,
     characters: [Slot; 256],
     /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
@@ -62,7 +74,12 @@ pub struct Vm {
 
 impl Vm {
     /// An interpreter on this thread, with an empty value stack.
-    pub fn new(thread: Rc<Thread>, native_module: NativeModules) -> Result<Vm, NoMemory> {
+    pub fn new(
+        thread: Rc<Thread>,
+        native_module: NativeModules,
+        library: Library,
+        unbuffered: bool,
+    ) -> Result<Vm, NoMemory> {
         let heap = HeapBox::new(&KINDS);
         let empty_tuple = heap.tuple(&[])?;
         let namespace = || heap.create(Dict::default());
@@ -71,9 +88,14 @@ impl Vm {
             pending: Pending::default(),
             modules: Slot::new(modules),
             builtins: Slot::new(builtins),
+            sys: Slot::new(Value::NONE),
+            output: Rc::new(Output::standard(unbuffered)),
             classes: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             exceptions: ExceptionClasses::default(),
             native_module,
+            library,
+            path: Slot::new(Value::NONE),
+            home: RefCell::default(),
             empty_tuple: Slot::new(empty_tuple),
             characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             reprs: RefCell::default(),

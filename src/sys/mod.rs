@@ -4,7 +4,9 @@
 #![allow(clippy::disallowed_methods)] // those that every other floor finds here
 
 pub mod environment;
+pub mod errno;
 pub mod file;
+pub mod output;
 pub mod signal;
 pub mod stack;
 pub mod stream;

@@ -1,6 +1,6 @@
 //! Signals.
 
-use nix::sys::signal::{SigHandler, Signal, signal};
+use nix::sys::signal::{SigHandler, Signal, raise, signal};
 
 /// Lets a closed pipe end this process quietly, as it ends other tools (`zpy --help | head -1`).
 /// Rust starts with this signal ignored.
@@ -8,4 +8,20 @@ pub fn die_of_closed_pipe() {
     // SAFETY: no handler is installed, and the default action runs no code of this process.
     // It cannot fail for this signal.
     let _ = unsafe { signal(Signal::SIGPIPE, SigHandler::SigDfl) };
+}
+
+/// Ends this process as the signal of Ctrl-C would have, so that a shell sees it.
+pub fn die_of_interrupt() {
+    die_of(Signal::SIGINT);
+}
+
+/// Ends this process as a closed pipe ends other tools.
+pub fn die_of_broken_pipe() {
+    die_of(Signal::SIGPIPE);
+}
+
+fn die_of(number: Signal) {
+    // SAFETY: no handler is installed, and the default action runs no code of this process.
+    let _ = unsafe { signal(number, SigHandler::SigDfl) };
+    let _ = raise(number);
 }

@@ -32,7 +32,7 @@ pub use module::Module;
 
 use crate::heap::{Kinds, Lent, ShapeId, Slot, kind};
 use crate::runtime::native::{Lazy, TypeDef};
-use crate::runtime::{R, Slots, Vm};
+use crate::runtime::{R, Slots, Traceback, Vm};
 
 /// How objects of each kind die, and what they own.
 pub static KINDS: Kinds = Kinds::new()
@@ -51,7 +51,8 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<StaticMethod>()
     .with::<ClassMethod>()
     .with::<Super>()
-    .with::<Module>();
+    .with::<Module>()
+    .with::<Traceback>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
 struct Type {
