@@ -29,6 +29,7 @@ pub fn execute(source: Source, run: &Run) -> u8 {
         return FAULT;
     };
     prepare(&vm, run);
+    signal::note_interrupts();
     let status = tree::enter(&vm, || Ok(status_of(&vm, run_main(&vm, source, program, run))));
     status.unwrap_or(FAULT)
 }

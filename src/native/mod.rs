@@ -2,15 +2,26 @@
 
 mod builtins;
 mod math;
+mod sys;
+mod time;
 
 use crate::runtime::native::{Lazy, ModuleDef};
 
-static MODULES: [Lazy<ModuleDef>; 2] =
-    [Lazy::new("builtins", builtins::definition), Lazy::new("math", math::definition)];
+static MODULES: [Lazy<ModuleDef>; 4] = [
+    Lazy::new("builtins", builtins::definition),
+    Lazy::new("math", math::definition),
+    Lazy::new("sys", sys::definition),
+    Lazy::new("time", time::definition),
+];
 
 /// The module of this name.
 pub fn module(name: &str) -> Option<&'static ModuleDef> {
     MODULES.iter().find(|module| module.name == name).map(Lazy::get)
+}
+
+/// The names of all modules in Rust.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().map(|module| module.name)
 }
 
 /// The text of a module that is inside the binary.

@@ -31,6 +31,11 @@ impl Vm {
         self.written(self.output.flush())
     }
 
+    /// Before a wait, a person who watches sees what has been written.
+    pub fn flush_if_watched(&self) -> R<()> {
+        if self.output.is_terminal() { self.flush() } else { Ok(()) }
+    }
+
     /// What the operating system said.
     pub fn written<T>(&self, result: io::Result<T>) -> R<T> {
         result.map_err(|error| self.os_error(&error, None))

@@ -5,13 +5,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::attr::Lookups;
+use super::error::Exc;
 use super::error::Pending;
 use super::exceptions::ExceptionClasses;
 use super::native::ModuleDef;
 use super::{R, Thread};
 use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
 use crate::sys::output::Output;
-use crate::sys::stack;
+use crate::sys::{signal, stack};
 use crate::types::{self, Class, Dict, KINDS, List};
 
 const BUILTIN_KINDS: usize = 64;
@@ -25,8 +26,8 @@ pub type Library = fn(&str) -> Option<&'static str>;
 /// Calls that a script may nest until it says otherwise.
 const RECURSION_LIMIT: u32 = 1000;
 
-/// Longer texts take more than linear time to read and write; `sys.set_int_max_str_digits` lifts the limit.
-const DIGIT_LIMIT: usize = 4300;
+/// Calls and back edges between two safe points: a fraction of a millisecond.
+const TICKS: u32 = 1 << 14;
 
 pub struct Vm {
     // What dies first stands first: values die before the heap does.
@@ -62,10 +63,10 @@ pub struct Vm {
     /// Calls under way, and how many may be.
     pub depth: Cell<u32>,
     pub recursion_limit: Cell<u32>,
-    /// Decimal digits that an int may have as text; 0 for any number of them.
-    pub digit_limit: Cell<usize>,
     /// Counts down at calls and back edges; at 0 something may be due.
     pub ticks: Cell<u32>,
+    /// How many digits an int may have as text; 0 for as many as it has.
+    pub int_digits: Cell<u32>,
     /// `sys.argv`, until `sys` is imported.
     pub arguments: RefCell<Vec<Vec<u8>>>,
     pub heap: HeapBox,
@@ -106,8 +107,8 @@ impl Vm {
             stack_end: Cell::new(std::ptr::null_mut()),
             depth: Cell::new(0),
             recursion_limit: Cell::new(RECURSION_LIMIT),
-            digit_limit: Cell::new(DIGIT_LIMIT),
-            ticks: Cell::new(u32::MAX),
+            ticks: Cell::new(TICKS),
+            int_digits: Cell::new(4300),
             arguments: RefCell::default(),
             heap,
             thread,
@@ -190,6 +191,18 @@ impl Vm {
 
     pub fn dict(&self) -> R {
         self.memory(self.heap.create(Dict::default()))
+    }
+}
+
+/// Safe points.
+impl Vm {
+    /// Does what has become due: nothing else interrupts a script.
+    pub fn safe_point(&self) -> R<()> {
+        self.ticks.set(TICKS);
+        if signal::take_interrupt() {
+            return Err(self.raise_with(Exc::KeyboardInterrupt, &[]));
+        }
+        Ok(())
     }
 }
 

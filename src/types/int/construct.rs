@@ -82,7 +82,7 @@ fn read(vm: &Vm, text: Lent, digits: &str, base: u32) -> R {
     {
         return vm.int(small);
     }
-    match parse(digits, base, vm.digit_limit.get()) {
+    match parse(digits, base, vm.int_digits.get() as usize) {
         Ok(int) => boxed(vm, int),
         Err(Unreadable::Fault(fault)) => Err(vm.fault(fault)),
         Err(Unreadable::Literal) => literal::unreadable(vm, |shown| invalid_integer(base, shown), text),

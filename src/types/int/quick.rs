@@ -97,7 +97,7 @@ mod tests {
                 if let Some(result) = small(op, values[0].lend(), values[1].lend()) {
                     short += 1;
                     assert!(is_huge || long(op, a, b) == result.as_int(), "{a} {op:?} {b}");
-                } else if !is_huge {
+                } else if !is_huge && a != 0 {
                     let long = long(op, a, b).and_then(Value::int);
                     assert!(long.is_none(), "{a} {op:?} {b} is {long:?}");
                 }

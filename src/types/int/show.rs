@@ -14,7 +14,7 @@ pub fn repr(vm: &Vm, value: Lent) -> R {
     match of(value) {
         Some(IntRef::Small(digit @ 0..10)) => vm.character(b'0' + digit as u8),
         Some(IntRef::Small(small)) => vm.memory(vm.heap.str_one(digits(small, &mut [0; LONGEST_SMALL]))),
-        Some(big) => match big.to_decimal(vm.digit_limit.get()) {
+        Some(big) => match big.to_decimal(vm.int_digits.get() as usize) {
             Ok(text) => vm.memory(vm.heap.str_one(text.as_bytes())),
             Err(fault) => Err(vm.fault(fault)),
         },
@@ -55,7 +55,7 @@ fn format_big(vm: &Vm, big: IntRef, spec: &Spec) -> R {
         return types::format::written(vm, |out| float::format(out, spec, float));
     }
     let digits = match int::radix(spec) {
-        10 => big.to_decimal(vm.digit_limit.get()),
+        10 => big.to_decimal(vm.int_digits.get() as usize),
         radix => big.to_radix(radix),
     };
     let digits = digits.map_err(|fault| vm.fault(fault))?;
