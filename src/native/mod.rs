@@ -1,13 +1,15 @@
 //! The modules in Rust, one file each, and the one list of them. A module is made when it is first imported.
 
 mod builtins;
+mod math;
 mod sys;
 mod time;
 
 use crate::runtime::native::{Lazy, ModuleDef};
 
-static MODULES: [Lazy<ModuleDef>; 3] = [
+static MODULES: [Lazy<ModuleDef>; 4] = [
     Lazy::new("builtins", builtins::definition),
+    Lazy::new("math", math::definition),
     Lazy::new("sys", sys::definition),
     Lazy::new("time", time::definition),
 ];

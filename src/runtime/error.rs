@@ -147,7 +147,19 @@ impl Vm {
             Exception::Value => Exc::ValueError,
             Exception::Memory => return self.no_memory(),
         };
+        if fault == Fault::OutOfRange {
+            return self.out_of_range(class);
+        }
         self.raise(class, fault.message())
+    }
+
+    /// What the C library says: a number and a text.
+    fn out_of_range(&self, class: Exc) -> Raised {
+        let (number, text) = Fault::ERANGE;
+        match (self.int(number), self.str(text)) {
+            (Ok(number), Ok(text)) => self.raise_with(class, &[number, text]),
+            _ => self.no_memory(),
+        }
     }
 
     /// There is no memory for what was asked; the exception itself needs none.

@@ -3,17 +3,21 @@
 //! A type is two things: a `static` row of [`Slots`], which the operators use, and a [`TypeDef`], which is made when its
 //! class is first asked for. [`ALL`] is the one list of them.
 
+pub mod bool;
 pub mod class;
+pub mod complex;
 pub mod descriptor;
 pub mod dict;
 pub mod dunder;
 pub mod exception;
 pub mod file;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod int;
 pub mod iterator;
 pub mod list;
+pub mod literal;
 pub mod module;
 pub mod object;
 pub mod singleton;
@@ -37,6 +41,7 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<Class>()
     .with::<int::BigInt>()
     .with::<float::Float>()
+    .with::<complex::Complex>()
     .with::<iterator::Iterator>()
     .with::<List>()
     .with::<Dict>()
@@ -75,15 +80,16 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 22] = [
+static ALL: [Type; 23] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
     a_type(kind::ELLIPSIS, &singleton::ELLIPSIS, "ellipsis", singleton::ellipsis),
     a_type(kind::NOT_IMPLEMENTED, &singleton::NOT_IMPLEMENTED, "NotImplementedType", singleton::not_implemented),
     a_type(kind::INT, &int::SLOTS, "int", int::definition),
-    subtype(kind::BOOL, kind::INT, &int::BOOL_SLOTS, "bool", int::bool_definition),
+    subtype(kind::BOOL, kind::INT, &bool::SLOTS, "bool", bool::definition),
     a_type(kind::FLOAT, &float::SLOTS, "float", float::definition),
+    a_type(kind::COMPLEX, &complex::SLOTS, "complex", complex::definition),
     a_type(kind::STR, &str::SLOTS, "str", str::definition),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
