@@ -12,9 +12,11 @@
 
 use std::array;
 use std::cell::Cell;
+use std::iter;
 use std::ops::Deref;
 use std::ptr::NonNull;
 
+use super::collect::LEAST_BIRTHS;
 use super::death::{Dying, Kind, Kinds};
 use super::farewell::Farewells;
 use super::header::{Header, ShapeId};
@@ -49,6 +51,8 @@ pub struct Heap {
     walks: Cell<u32>,
     /// Objects that may be part of cycles: born, less those that died, since the collector last looked.
     net_births: Cell<isize>,
+    /// So many of them are worth a look.
+    worth_a_look: Cell<isize>,
     kinds: &'static Kinds,
     hash_key: HashKey,
     dying: Dying,
@@ -65,6 +69,7 @@ impl Heap {
             waiting: Cell::new(0),
             walks: Cell::new(0),
             net_births: Cell::new(0),
+            worth_a_look: Cell::new(LEAST_BIRTHS),
             kinds,
             hash_key,
             dying: Dying::default(),
@@ -195,6 +200,24 @@ impl Heap {
     pub fn cells(&self) -> Cells<'_> {
         self.walks.set(self.walks.get() + 1);
         Cells { heap: self, page: self.pages.get(), position: Page::START }
+    }
+
+    /// The pages; none goes as long as a walk is under way.
+    pub(super) fn pages(&self) -> impl Iterator<Item = NonNull<Page>> {
+        // SAFETY: all pages of the list are alive.
+        iter::successors(self.pages.get(), |page| unsafe { page.as_ref() }.next.get())
+    }
+
+    /// Whether so many containers were made that the collector should look at them, at the next safe point.
+    #[inline(always)]
+    pub fn wants_collection(&self) -> bool {
+        self.net_births.get() >= self.worth_a_look.get()
+    }
+
+    /// The collector has looked, and will do so again after that many births.
+    pub(super) fn looked(&self, worth_a_look: isize) {
+        self.net_births.set(0);
+        self.worth_a_look.set(worth_a_look);
     }
 
     /// Bytes taken from Rust's allocator for pages, used or not.

@@ -165,6 +165,46 @@ pub(super) unsafe fn bury(word: Word) {
     dying.depth.set(depth);
 }
 
+impl Heap {
+    /// Shows what a container owns; of other objects, nothing.
+    ///
+    /// # Safety
+    ///
+    /// The cell is in use, with an object of this heap.
+    #[inline]
+    pub(super) unsafe fn look_into_container(&self, cell: NonNull<Header>, see: &mut dyn FnMut(Lent)) {
+        // SAFETY: as the caller says; the function is the one of its kind.
+        unsafe {
+            let kind = self.kinds().of(cell.as_ref().shape());
+            if kind.is_container {
+                (kind.trace)(cell, see);
+            }
+        }
+    }
+
+    /// Drops what an object owns and leaves the empty object behind, for [`Heap::free_emptied`].
+    ///
+    /// # Safety
+    ///
+    /// The cell holds an object of this heap, which nobody looks into any more.
+    pub(super) unsafe fn empty(&self, cell: NonNull<Header>) {
+        // SAFETY: as the caller says; the function is the one of its kind.
+        unsafe { (self.kinds().of(cell.as_ref().shape()).destroy)(self, cell) };
+    }
+
+    /// # Safety
+    ///
+    /// The object was emptied, and only the caller still holds it.
+    pub(super) unsafe fn free_emptied(&self, cell: NonNull<Header>) {
+        // SAFETY: as the caller says.
+        unsafe {
+            debug_assert!(cell.as_ref().is_unique(), "somebody holds what was found to be garbage");
+            self.note_death(cell, self.kinds().of(cell.as_ref().shape()));
+            self.free(cell);
+        }
+    }
+}
+
 /// # Safety
 ///
 /// `cell` is an object of `heap` that nobody owns.
