@@ -4,6 +4,7 @@
 //! class is first asked for. [`ALL`] is the one list of them.
 
 pub mod bool;
+pub mod alias;
 pub mod class;
 pub mod complex;
 pub mod descriptor;
@@ -54,6 +55,8 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<ClassMethod>()
     .with::<Super>()
     .with::<Module>()
+    .with::<alias::Alias>()
+    .with::<alias::Union>()
     .with::<file::Stream>()
     .with::<Traceback>();
 
@@ -80,7 +83,7 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 23] = [
+static ALL: [Type; 25] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -97,6 +100,8 @@ static ALL: [Type; 23] = [
     a_type(kind::NATIVE, &function::NATIVE_SLOTS, "builtin_function_or_method", function::native_definition),
     a_type(kind::METHOD, &function::METHOD_SLOTS, "method", function::method_definition),
     a_type(kind::FILE, &file::SLOTS, "TextIOWrapper", file::definition),
+    a_type(kind::ALIAS, &alias::SLOTS, "GenericAlias", alias::definition),
+    a_type(kind::UNION, &alias::UNION_SLOTS, "UnionType", alias::union_definition),
     a_type(kind::MODULE, &module::SLOTS, "module", module::definition),
     a_type(kind::PROPERTY, &descriptor::PROPERTY_SLOTS, "property", descriptor::property),
     a_type(kind::STATIC_METHOD, &descriptor::STATIC_SLOTS, "staticmethod", descriptor::static_method),
