@@ -16,9 +16,11 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 
 use super::death::{Dying, Kind, Kinds};
+use super::farewell::Farewells;
 use super::header::{Header, ShapeId};
 use super::page::Page;
 use super::size::SizeClass;
+use crate::string::hash::HashKey;
 
 type Link<T> = Cell<Option<NonNull<T>>>;
 
@@ -48,11 +50,13 @@ pub struct Heap {
     /// Objects that may be part of cycles: born, less those that died, since the collector last looked.
     net_births: Cell<isize>,
     kinds: &'static Kinds,
+    hash_key: HashKey,
     dying: Dying,
+    farewells: Farewells,
 }
 
 impl Heap {
-    fn new(kinds: &'static Kinds) -> Heap {
+    fn new(kinds: &'static Kinds, hash_key: HashKey) -> Heap {
         Heap {
             free: array::from_fn(|_| Cell::new(None)),
             open: array::from_fn(|_| Cell::new(None)),
@@ -62,7 +66,9 @@ impl Heap {
             walks: Cell::new(0),
             net_births: Cell::new(0),
             kinds,
+            hash_key,
             dying: Dying::default(),
+            farewells: Farewells::default(),
         }
     }
 
@@ -196,12 +202,21 @@ impl Heap {
         self.held.get()
     }
 
+    /// What the strings of this heap are hashed with.
+    pub fn hash_key(&self) -> &HashKey {
+        &self.hash_key
+    }
+
     pub(super) fn kinds(&self) -> &'static Kinds {
         self.kinds
     }
 
     pub(super) fn dying(&self) -> &Dying {
         &self.dying
+    }
+
+    pub(super) fn farewells(&self) -> &Farewells {
+        &self.farewells
     }
 
     /// What must be known of a new object beside its cell.
@@ -301,8 +316,14 @@ impl Drop for Cells<'_> {
 pub struct HeapBox(NonNull<Heap>);
 
 impl HeapBox {
+    /// Its strings are hashed without a secret.
     pub fn new(kinds: &'static Kinds) -> HeapBox {
-        HeapBox(NonNull::from(Box::leak(Box::new(Heap::new(kinds)))))
+        HeapBox::with_hash_key(kinds, HashKey::new(0))
+    }
+
+    /// Heaps whose objects meet have one key.
+    pub fn with_hash_key(kinds: &'static Kinds, hash_key: HashKey) -> HeapBox {
+        HeapBox(NonNull::from(Box::leak(Box::new(Heap::new(kinds, hash_key)))))
     }
 }
 
@@ -317,6 +338,7 @@ impl Deref for HeapBox {
 
 impl Drop for HeapBox {
     fn drop(&mut self) {
+        self.farewells.end();
         while let Some(page) = self.pages.get() {
             // SAFETY: the values of this heap are gone, and nobody borrows the heap.
             unsafe { self.remove_page(page) };

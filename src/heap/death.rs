@@ -12,6 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
 use super::alloc::Heap;
+use super::farewell::WeakRef;
 use super::header::{Header, ShapeId};
 use super::instance::Overflow;
 use super::object::Payload;
@@ -25,6 +26,9 @@ pub(super) type Destroy = unsafe fn(&Heap, NonNull<Header>);
 /// Shows every value that the object in the cell owns.
 pub(super) type Show = unsafe fn(NonNull<Header>, &mut dyn FnMut(Lent));
 
+/// Asks the object in the cell.
+pub(super) type Ask = unsafe fn(NonNull<Header>) -> bool;
+
 const BUILTIN: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 
 /// What the heap does with the objects of one kind.
@@ -32,7 +36,7 @@ const BUILTIN: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 pub(super) struct Kind {
     pub destroy: Destroy,
     pub trace: Show,
-    pub wants_farewell: Option<unsafe fn(NonNull<Header>) -> bool>,
+    pub wants_farewell: Option<Ask>,
     pub is_container: bool,
     pub holds_outside: bool,
     payload: Option<fn() -> TypeId>,
@@ -78,7 +82,7 @@ impl Kinds {
         let mut builtin = [Kind::PLAIN; BUILTIN];
         builtin[kind::TUPLE.number() as usize] = Kind::container(tuple::destroy, tuple::trace);
         let instance = Kind::container(instance::destroy, instance::trace);
-        Kinds { builtin, instance }.with::<Overflow>()
+        Kinds { builtin, instance }.with::<Overflow>().with::<WeakRef>()
     }
 
     /// And objects with this payload.
@@ -167,6 +171,10 @@ pub(super) unsafe fn bury(word: Word) {
 unsafe fn destroy(heap: &Heap, cell: NonNull<Header>) {
     // SAFETY: the object is whole; its destructor is the one of its kind; after it nothing refers to the cell.
     unsafe {
+        if heap.revive(cell) {
+            return;
+        }
+        heap.clear_weak_references(cell);
         let kind = heap.kinds().of(cell.as_ref().shape());
         (kind.destroy)(heap, cell);
         heap.note_death(cell, kind);

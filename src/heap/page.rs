@@ -30,6 +30,8 @@ pub(super) struct Page {
     class: SizeClass,
     /// Objects on this page that hold something outside of the heap.
     pub outside: Cell<u32>,
+    /// Objects on this page to which there are weak references.
+    pub known: Cell<u32>,
     /// Where the next cell will be carved, in bytes from the start of the page.
     carved: Cell<usize>,
 }
@@ -43,8 +45,8 @@ impl Page {
         // SAFETY: the layout is larger than the header, so not empty.
         let page = NonNull::new(unsafe { alloc(layout) })?.cast::<Page>();
         let links = || Cell::new(None);
-        let (outside, carved) = (Cell::new(0), Cell::new(FIRST_CELL));
-        let header = Page { heap, next: links(), previous: links(), class, outside, carved };
+        let (outside, known, carved) = (Cell::new(0), Cell::new(0), Cell::new(FIRST_CELL));
+        let header = Page { heap, next: links(), previous: links(), class, outside, known, carved };
         // SAFETY: fresh memory, large enough and aligned for the header.
         unsafe { page.write(header) };
         Some(page)

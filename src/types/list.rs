@@ -1,8 +1,8 @@
 //! `list`: a growing row of values.
 
 use crate::heap::{Heap, Items, Lent, NoMemory, Payload, ShapeId, Trace, Value, kind};
-use crate::runtime::{R, Slots, Vm};
 use crate::runtime::native::TypeDef;
+use crate::runtime::{R, Slots, Vm};
 
 #[derive(Default)]
 pub struct List {

@@ -8,6 +8,7 @@ pub mod descriptor;
 pub mod dict;
 pub mod dunder;
 pub mod exception;
+pub mod file;
 pub mod float;
 pub mod function;
 pub mod int;
@@ -17,6 +18,7 @@ pub mod module;
 pub mod object;
 pub mod singleton;
 pub mod str;
+pub mod structure;
 
 pub use class::Class;
 pub use descriptor::{ClassMethod, NativeProperty, Property, StaticMethod, Super};
@@ -47,6 +49,7 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<ClassMethod>()
     .with::<Super>()
     .with::<Module>()
+    .with::<file::Stream>()
     .with::<Traceback>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
@@ -72,7 +75,7 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 21] = [
+static ALL: [Type; 22] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -87,6 +90,7 @@ static ALL: [Type; 21] = [
     a_type(kind::EXCEPTION, &exception::SLOTS, "BaseException", exception::base_definition),
     a_type(kind::NATIVE, &function::NATIVE_SLOTS, "builtin_function_or_method", function::native_definition),
     a_type(kind::METHOD, &function::METHOD_SLOTS, "method", function::method_definition),
+    a_type(kind::FILE, &file::SLOTS, "TextIOWrapper", file::definition),
     a_type(kind::MODULE, &module::SLOTS, "module", module::definition),
     a_type(kind::PROPERTY, &descriptor::PROPERTY_SLOTS, "property", descriptor::property),
     a_type(kind::STATIC_METHOD, &descriptor::STATIC_SLOTS, "staticmethod", descriptor::static_method),

@@ -1,11 +1,19 @@
 //! Exceptions: what every instance of an exception class keeps, and the classes themselves.
+//!
+//! - [`base`]: what every exception can do; [`special`], [`system`]: what some classes add
+
+mod base;
+mod special;
+mod system;
+
+pub use system::{class_of_number, new_os_error};
 
 use std::cell::Cell;
 use std::sync::OnceLock;
 
-use crate::heap::{Lent, Payload, ShapeId, Slot, Symbol, Trace, Value, kind};
+use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::TypeDef;
-use crate::runtime::{Exc, R, Slots, Vm};
+use crate::runtime::{Exc, Slots, Vm};
 
 pub struct Exception {
     /// A tuple.
@@ -17,9 +25,9 @@ pub struct Exception {
     /// `none`, or where it passed: the newest first.
     pub traceback: Slot,
     pub suppress_context: Cell<bool>,
-    /// The name that was missing, of errors about names; else unbound.
+    /// Of errors about names, the name that was missing; of errors about files, the second path.
     pub name: Slot,
-    /// The object that lacked it.
+    /// What lacked the name; the path of a file; the picture of a text that is not a program.
     pub object: Slot,
 }
 
@@ -56,7 +64,20 @@ pub fn base_definition() -> TypeDef {
 }
 
 fn definition_of(which: Exc) -> TypeDef {
-    TypeDef::new(which.name(), kind::EXCEPTION, which.doc(), &SLOTS)
+    let definition = TypeDef::new(which.name(), kind::EXCEPTION, which.doc(), &SLOTS);
+    match which {
+        Exc::BaseException => base::define(definition),
+        Exc::KeyError => special::key_error(definition),
+        Exc::StopIteration => special::stop_iteration(definition),
+        Exc::SystemExit => special::system_exit(definition),
+        Exc::NameError => special::name_error(definition),
+        Exc::AttributeError => special::attribute_error(definition),
+        Exc::ImportError => special::import_error(definition),
+        Exc::OSError => system::define(definition),
+        Exc::SyntaxError => special::syntax_error(definition),
+        Exc::UnicodeDecodeError | Exc::UnicodeEncodeError => special::unicode_error(definition),
+        _ => definition,
+    }
 }
 
 /// The definition of a built-in exception's class.
@@ -65,10 +86,9 @@ pub fn definition(which: Exc) -> &'static TypeDef {
     DEFINITIONS[which as usize].get_or_init(|| definition_of(which))
 }
 
-/// For errors about names: which one.
-pub fn missing_name(vm: &Vm, exception: Lent) -> R<Option<Symbol>> {
-    match vm.payload::<Exception>(exception).map(|payload| payload.name.get()) {
-        Some(name) => name.lend().str().map_or(Ok(None), |name| vm.symbol_of(name)),
-        None => Ok(None),
-    }
+/// An argument that the exception was made with; `none` if it was not given.
+pub fn argument(vm: &Vm, exception: Lent, at: usize) -> Value {
+    let args = vm.payload::<Exception>(exception).map(|payload| payload.args.get());
+    let found = args.as_ref().and_then(|args| args.lend().tuple()).and_then(|args| args.items().get(at).cloned());
+    found.unwrap_or(Value::NONE)
 }
