@@ -7,42 +7,112 @@
 //! Destructors run no code of a script; an object that wants to say farewell is queued by its type and resurrected at
 //! the next safe point.
 
+use std::any::TypeId;
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
 use super::alloc::Heap;
+use super::farewell::WeakRef;
 use super::header::{Header, ShapeId};
+use super::instance::Overflow;
+use super::object::Payload;
+use super::value::Lent;
 use super::word::Word;
+use super::{instance, kind, object, tuple};
 
 /// Drops what the object in the cell owns. The cell itself stays for the heap to take.
-pub type Destroy = unsafe fn(&Heap, NonNull<Header>);
+pub(super) type Destroy = unsafe fn(&Heap, NonNull<Header>);
+
+/// Shows every value that the object in the cell owns.
+pub(super) type Show = unsafe fn(NonNull<Header>, &mut dyn FnMut(Lent));
+
+/// Asks the object in the cell.
+pub(super) type Ask = unsafe fn(NonNull<Header>) -> bool;
 
 const BUILTIN: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 
-/// How each kind of object dies; built once, as a constant.
+/// What the heap does with the objects of one kind.
+#[derive(Clone, Copy)]
+pub(super) struct Kind {
+    pub destroy: Destroy,
+    pub trace: Show,
+    pub wants_farewell: Option<Ask>,
+    pub is_container: bool,
+    pub holds_outside: bool,
+    payload: Option<fn() -> TypeId>,
+}
+
+impl Kind {
+    /// Objects that are nothing but bytes.
+    const PLAIN: Kind = Kind {
+        destroy: owns_nothing,
+        trace: shows_nothing,
+        wants_farewell: None,
+        is_container: false,
+        holds_outside: false,
+        payload: None,
+    };
+
+    /// Objects that own values.
+    const fn container(destroy: Destroy, trace: Show) -> Kind {
+        Kind { destroy, trace, is_container: true, ..Kind::PLAIN }
+    }
+
+    const fn of<T: Payload>() -> Kind {
+        Kind {
+            destroy: object::destroy::<T>,
+            trace: object::trace::<T>,
+            wants_farewell: if T::FAREWELL.is_some() { Some(object::wants_farewell::<T>) } else { None },
+            is_container: T::IS_CONTAINER,
+            holds_outside: T::HOLDS_OUTSIDE,
+            payload: Some(TypeId::of::<T>),
+        }
+    }
+}
+
+/// What kinds of objects there are; built once, as a constant.
 pub struct Kinds {
-    builtin: [Destroy; BUILTIN],
-    instance: Destroy,
+    builtin: [Kind; BUILTIN],
+    instance: Kind,
 }
 
 impl Kinds {
-    /// Objects of built-in kinds own nothing, until [`Kinds::with`] says how they die.
-    pub const fn new(instance: Destroy) -> Kinds {
-        Kinds { builtin: [owns_nothing; BUILTIN], instance }
+    /// The kinds that the heap itself defines.
+    pub const fn new() -> Kinds {
+        let mut builtin = [Kind::PLAIN; BUILTIN];
+        builtin[kind::TUPLE.number() as usize] = Kind::container(tuple::destroy, tuple::trace);
+        let instance = Kind::container(instance::destroy, instance::trace);
+        Kinds { builtin, instance }.with::<Overflow>().with::<WeakRef>()
     }
 
+    /// And objects with this payload.
     #[must_use]
-    pub const fn with(mut self, kind: ShapeId, destroy: Destroy) -> Kinds {
-        self.builtin[kind.number() as usize] = destroy;
+    pub const fn with<T: Payload>(mut self) -> Kinds {
+        let number = T::KIND.number() as usize;
+        assert!(self.builtin[number].payload.is_none(), "two payloads claim one kind");
+        self.builtin[number] = Kind::of::<T>();
         self
     }
 
-    fn destructor(&self, shape: ShapeId) -> Destroy {
-        self.builtin.get(shape.number() as usize).copied().unwrap_or(self.instance)
+    #[inline(always)]
+    pub(super) fn of(&self, shape: ShapeId) -> &Kind {
+        self.builtin.get(shape.number() as usize).unwrap_or(&self.instance)
+    }
+
+    pub(super) fn is_of<T: Payload>(&self) -> bool {
+        self.of(T::KIND).payload.is_some_and(|payload| payload() == TypeId::of::<T>())
+    }
+}
+
+impl Default for Kinds {
+    fn default() -> Kinds {
+        Kinds::new()
     }
 }
 
 fn owns_nothing(_: &Heap, _: NonNull<Header>) {}
+
+fn shows_nothing(_: NonNull<Header>, _: &mut dyn FnMut(Lent)) {}
 
 /// The objects of one heap that are dying.
 #[derive(Default)]
@@ -95,14 +165,59 @@ pub(super) unsafe fn bury(word: Word) {
     dying.depth.set(depth);
 }
 
+impl Heap {
+    /// Shows what a container owns; of other objects, nothing.
+    ///
+    /// # Safety
+    ///
+    /// The cell is in use, with an object of this heap.
+    #[inline]
+    pub(super) unsafe fn look_into_container(&self, cell: NonNull<Header>, see: &mut dyn FnMut(Lent)) {
+        // SAFETY: as the caller says; the function is the one of its kind.
+        unsafe {
+            let kind = self.kinds().of(cell.as_ref().shape());
+            if kind.is_container {
+                (kind.trace)(cell, see);
+            }
+        }
+    }
+
+    /// Drops what an object owns and leaves the empty object behind, for [`Heap::free_emptied`].
+    ///
+    /// # Safety
+    ///
+    /// The cell holds an object of this heap, which nobody looks into any more.
+    pub(super) unsafe fn empty(&self, cell: NonNull<Header>) {
+        // SAFETY: as the caller says; the function is the one of its kind.
+        unsafe { (self.kinds().of(cell.as_ref().shape()).destroy)(self, cell) };
+    }
+
+    /// # Safety
+    ///
+    /// The object was emptied, and only the caller still holds it.
+    pub(super) unsafe fn free_emptied(&self, cell: NonNull<Header>) {
+        // SAFETY: as the caller says.
+        unsafe {
+            debug_assert!(cell.as_ref().is_unique(), "somebody holds what was found to be garbage");
+            self.note_death(cell, self.kinds().of(cell.as_ref().shape()));
+            self.free(cell);
+        }
+    }
+}
+
 /// # Safety
 ///
 /// `cell` is an object of `heap` that nobody owns.
 unsafe fn destroy(heap: &Heap, cell: NonNull<Header>) {
     // SAFETY: the object is whole; its destructor is the one of its kind; after it nothing refers to the cell.
     unsafe {
-        let shape = cell.as_ref().shape();
-        heap.kinds().destructor(shape)(heap, cell);
+        if heap.revive(cell) {
+            return;
+        }
+        heap.clear_weak_references(cell);
+        let kind = heap.kinds().of(cell.as_ref().shape());
+        (kind.destroy)(heap, cell);
+        heap.note_death(cell, kind);
         heap.free(cell);
     }
 }
@@ -110,46 +225,35 @@ unsafe fn destroy(heap: &Heap, cell: NonNull<Header>) {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::heap::object::{Slot, Trace};
     use crate::heap::{HeapBox, Value};
 
-    pub const PAIR: ShapeId = ShapeId::builtin(1);
-    const PLAIN: ShapeId = ShapeId::builtin(2);
-    pub static KINDS: Kinds = Kinds::new(destroy_pair).with(PAIR, destroy_pair);
+    pub const PAIR: ShapeId = ShapeId::builtin(60);
+    const PLAIN: ShapeId = ShapeId::builtin(61);
+    pub static KINDS: Kinds = Kinds::new().with::<Pair>();
 
-    #[repr(C)]
-    struct Pair {
-        header: Header,
-        left: Value,
-        right: Value,
+    pub struct Pair {
+        pub left: Slot,
+        pub right: Slot,
     }
 
-    unsafe fn destroy_pair(_: &Heap, cell: NonNull<Header>) {
-        let pair = cell.cast::<Pair>().as_ptr();
-        // SAFETY: called once, for a pair.
-        unsafe {
-            (&raw mut (*pair).left).drop_in_place();
-            (&raw mut (*pair).right).drop_in_place();
+    impl Trace for Pair {
+        fn trace(&self, see: &mut dyn FnMut(Lent)) {
+            self.left.trace(see);
+            self.right.trace(see);
         }
     }
 
-    fn pair_of_shape(heap: &Heap, shape: ShapeId, left: Value, right: Value) -> Value {
-        let cell = heap.allocate(size_of::<Pair>(), shape).expect("memory for a pair");
-        // SAFETY: the cell has room for a pair, and becomes a value when it is whole.
-        unsafe {
-            cell.cast::<Pair>().write(Pair { header: Header::new(shape), left, right });
-            Value::from_cell(cell)
-        }
+    impl Payload for Pair {
+        const KIND: ShapeId = PAIR;
     }
 
     pub fn pair(heap: &Heap, left: Value, right: Value) -> Value {
-        pair_of_shape(heap, PAIR, left, right)
+        heap.create(Pair { left: Slot::new(left), right: Slot::new(right) }).expect("memory for a pair")
     }
 
-    pub fn right_of(pair: &Value) -> &Value {
-        let cell = pair.as_pointer().expect("an object");
-        assert_eq!(pair.shape(), PAIR);
-        // SAFETY: the shape says that it is a pair, and `pair` keeps it.
-        unsafe { &(*cell.cast::<Pair>().as_ptr()).right }
+    pub fn right_of(pair: &Value) -> Value {
+        pair.get::<Pair>().expect("a pair").right.get()
     }
 
     #[test]
@@ -179,15 +283,19 @@ pub(super) mod tests {
     fn instances_die_by_the_destructor_of_instances() {
         let heap = HeapBox::new(&KINDS);
         let inner = pair(&heap, Value::NONE, Value::NONE);
-        drop(pair_of_shape(&heap, ShapeId::of_instances(1000), inner.clone(), Value::NONE));
+        let outer = heap.create_instance(ShapeId::of_instances(1000), 1).expect("memory");
+        outer.lend().instance().expect("an instance").set(0, inner.clone());
+        assert_eq!(inner.header().and_then(Header::count), Some(2));
+        drop(outer);
         assert!(inner.header().is_some_and(Header::is_unique));
     }
 
     #[test]
     fn kinds_that_own_nothing_need_no_destructor() {
         let heap = HeapBox::new(&KINDS);
-        let inner = pair(&heap, Value::NONE, Value::NONE);
-        drop(pair_of_shape(&heap, PLAIN, inner.clone(), Value::NONE));
-        assert_eq!((heap.cells().count(), inner.header().and_then(Header::count)), (1, Some(2)));
+        let cell = heap.allocate(24, PLAIN).expect("memory");
+        // SAFETY: nobody looks behind the header of such an object.
+        drop(unsafe { Value::from_cell(cell) });
+        assert_eq!(heap.cells().count(), 0);
     }
 }
