@@ -18,6 +18,28 @@ pub fn decode(text: &[u8]) -> Result<StrBuf, SizeError> {
     }
 }
 
+/// Appends text that is known to be (generalised) UTF-8.
+pub fn decode_into(text: &[u8], out: &mut StrBuf) -> Result<(), SizeError> {
+    /// A text so short is cheaper to push than to decode beside.
+    const SHORT: usize = 16;
+    if out.is_empty() && text.len() > SHORT {
+        *out = decode(text)?;
+        return Ok(());
+    }
+    if text.is_ascii() {
+        return out.push_units(Units::One(text));
+    }
+    if text.len() > SHORT {
+        return out.push_units(decode(text)?.units());
+    }
+    let mut rest = text;
+    while let Some((code_point, after)) = next(rest) {
+        out.push(code_point)?;
+        rest = after;
+    }
+    Ok(())
+}
+
 /// The width that the decoded text will have; the greatest byte tells it.
 pub fn width(text: &[u8]) -> Width {
     match text.iter().fold(0, |greatest, byte| byte.max(&greatest).to_owned()) {
