@@ -71,4 +71,6 @@ kinds! {
     /// The types of values that have no object.
     NONE = 39;
     BOOL = 40;
+    STR_ITERATOR = 41;
+    BYTES_ITERATOR = 42;
 }

@@ -8,6 +8,7 @@
 //! only the one owner of a string may append in place, which makes building a long one by `+=` cheap.
 
 use std::cell::Cell;
+use std::ops::Range;
 use std::ptr::{self, NonNull};
 use std::slice;
 
@@ -16,7 +17,7 @@ use super::header::Header;
 use super::kind;
 use super::object::NoMemory;
 use super::symbol::Symbol;
-use crate::string::Units;
+use crate::string::{self, Units, Width};
 
 use super::value::{Lent, Value};
 use super::word::Word;
@@ -69,6 +70,24 @@ impl Form {
             0x80..0x100 => Form::One,
             0x100..0x10000 => Form::Two,
             _ => Form::Four,
+        }
+    }
+
+    fn of_width(width: Width) -> Form {
+        match width {
+            Width::Ascii => Form::Ascii,
+            Width::One => Form::One,
+            Width::Two => Form::Two,
+            Width::Four => Form::Four,
+        }
+    }
+
+    fn width(self) -> Width {
+        match self {
+            Form::Ascii => Width::Ascii,
+            Form::One => Width::One,
+            Form::Two => Width::Two,
+            Form::Four => Width::Four,
         }
     }
 
@@ -130,6 +149,12 @@ impl Str {
     fn bytes(&self) -> &[u8] {
         // SAFETY: as for `units`.
         unsafe { slice::from_raw_parts(self.start(), self.len() * self.form.get().size()) }
+    }
+
+    /// How long and how wide it is.
+    #[inline]
+    pub fn form(&self) -> string::Form {
+        string::Form { len: self.len(), width: self.form.get().width() }
     }
 
     #[inline(always)]
@@ -199,6 +224,23 @@ impl Heap {
         Ok(string.into_value())
     }
 
+    /// A part of a string: one of ASCII need not be looked at again.
+    pub fn str_part(&self, whole: &Str, range: Range<usize>) -> Result<Value, NoMemory> {
+        let part = whole.units().range(range);
+        let form = if whole.is_ascii() { Form::Ascii } else { Form::of(part) };
+        let string = self.str_with_room(form, part.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { string.push(part) };
+        Ok(string.into_value())
+    }
+
+    /// A string to be written piece by piece. Its form is known: the narrowest that holds all of them.
+    pub fn str_writer(&self, form: string::Form) -> Result<StrWriter, NoMemory> {
+        let string = self.str_with_room(Form::of_width(form.width), form.len)?;
+        let cell = NewStr(string.0);
+        Ok(StrWriter { cell, value: string.into_value(), room: form.len })
+    }
+
     /// The one string behind the other; in place, if nobody else has the first. The first must be a string.
     pub fn str_append(&self, to: Value, units: Units) -> Result<Value, NoMemory> {
         let Some(cell) = to.as_pointer().filter(|_| to.shape() == kind::STR) else { return Ok(to) };
@@ -243,6 +285,58 @@ impl Heap {
         // SAFETY: the cell is fresh and large enough.
         unsafe { cell.cast::<Str>().write(new) };
         Ok(NewStr(cell.cast()))
+    }
+}
+
+/// A string under way. Pieces beyond its room are left out, and units too wide for it are cut.
+pub struct StrWriter {
+    cell: NewStr,
+    value: Value,
+    room: usize,
+}
+
+impl StrWriter {
+    fn left(&self) -> usize {
+        self.room - self.cell.get().len()
+    }
+
+    pub fn units(&mut self, units: Units) {
+        let units = if units.len() > self.left() { units.range(0..self.left()) } else { units };
+        // SAFETY: there is room, and nobody else sees the string.
+        unsafe { self.cell.push(units) };
+    }
+
+    /// A code point, so many times.
+    pub fn fill(&mut self, code_point: u32, count: usize) {
+        const MANY: usize = 32;
+        let (one, four) = ([code_point as u8; MANY], [code_point; MANY]);
+        let many = if code_point < 0x100 { Units::One(&one) } else { Units::Four(&four) };
+        let mut left = count;
+        while left > 0 && self.left() > 0 {
+            self.units(many.range(0..left.min(MANY)));
+            left -= left.min(MANY);
+        }
+    }
+
+    /// What is written so far once more and again, to the end of the room: each step copies twice as much.
+    pub fn repeat(&mut self) {
+        while !self.cell.get().is_empty() && self.left() > 0 {
+            let done = self.cell.get().units();
+            let part = done.range(0..done.len().min(self.left()));
+            // SAFETY: there is room behind what is copied, and nobody else sees the string.
+            unsafe { self.cell.push(part) };
+        }
+    }
+
+    /// The string. Whether it is ASCII is seen, not believed.
+    pub fn finish(self) -> Value {
+        let string = self.cell.get();
+        let form = string.form.get();
+        debug_assert!(form == Form::of(string.units()) || form.size() == 1, "the form is the narrowest");
+        if form.size() == 1 {
+            string.form.set(Form::of(string.units()));
+        }
+        self.value
     }
 }
 

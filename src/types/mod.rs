@@ -3,20 +3,25 @@
 //! A type is two things: a `static` row of [`Slots`], which the operators use, and a [`TypeDef`], which is made when its
 //! class is first asked for. [`ALL`] is the one list of them.
 
+pub mod bytes;
 pub mod class;
+pub mod codec;
 pub mod descriptor;
 pub mod dict;
 pub mod dunder;
 pub mod exception;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod int;
 pub mod iterator;
 pub mod list;
 pub mod module;
 pub mod object;
+pub mod percent;
 pub mod singleton;
 pub mod str;
+pub mod text;
 
 pub use class::Class;
 pub use descriptor::{ClassMethod, NativeProperty, Property, StaticMethod, Super};
@@ -46,7 +51,9 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<StaticMethod>()
     .with::<ClassMethod>()
     .with::<Super>()
-    .with::<Module>();
+    .with::<Module>()
+    .with::<str::StrIterator>()
+    .with::<bytes::BytesIterator>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
 struct Type {
@@ -71,7 +78,7 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 21] = [
+static ALL: [Type; 24] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -81,6 +88,9 @@ static ALL: [Type; 21] = [
     subtype(kind::BOOL, kind::INT, &int::BOOL_SLOTS, "bool", int::bool_definition),
     a_type(kind::FLOAT, &float::SLOTS, "float", float::definition),
     a_type(kind::STR, &str::SLOTS, "str", str::definition),
+    a_type(kind::STR_ITERATOR, &str::ITERATOR_SLOTS, "str_iterator", str::iterator_definition),
+    a_type(kind::BYTES, &bytes::SLOTS, "bytes", bytes::definition),
+    a_type(kind::BYTES_ITERATOR, &bytes::ITERATOR_SLOTS, "bytes_iterator", bytes::iterator_definition),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
     a_type(kind::EXCEPTION, &exception::SLOTS, "BaseException", exception::base_definition),
