@@ -12,7 +12,7 @@ use zpy::string::replace::{self, Replaced, Translation};
 use zpy::string::split::{self, Lines, Split, SplitFromRight, Words, WordsFromRight};
 use zpy::string::trim::{self, Side};
 use zpy::string::{Alphabet, Filler, Form, Octets, Piece, SizeError, StrBuf, Text, Units, Width};
-use zpy::string::{class, pad, search, slice, utf8};
+use zpy::string::{class, pad, quote, search, slice, utf8};
 
 /// What differs, shown up to here.
 const SHOWN: usize = 20;
@@ -123,8 +123,11 @@ fn answer<A: Alphabet>(method: &str, text: Units, part: Units, arguments: &[&str
     if let Some(case) = case(method) {
         return hexadecimal(case.text(text).unwrap().units());
     }
-    if method == "fromhex" {
-        return from_hex(text);
+    match method {
+        "fromhex" => return from_hex(text),
+        "repr" => return collected(|out| quote::repr(text, out)),
+        "ascii" => return collected(|out| quote::ascii(text, out)),
+        _ => {}
     }
     let number = |at: usize| arguments[at].parse::<i64>().unwrap();
     let range = || slice::part(index(arguments[1]), index(arguments[2]), text.len());
@@ -246,12 +249,15 @@ fn shaped(method: &str, units: Units, arguments: &[&str]) -> String {
 }
 
 fn replaced(units: Units, old: Units, arguments: &[&str]) -> String {
-    let answers = widths(arguments[1])
-        .into_iter()
-        .map(|new| made(Replaced::new(units, old, new.units(), split::limit(arguments[2].parse().unwrap()))));
+    let limit = split::limit(arguments[2].parse().unwrap());
+    let answers = widths(arguments[1]).into_iter().flat_map(|new| {
+        let whole = replace::replaced(units, old, new.units(), limit).unwrap();
+        let whole = whole.map_or_else(|| hexadecimal(units), |whole| hexadecimal(whole.units()));
+        [whole, made(Replaced::new(units, old, new.units(), limit))]
+    });
     let mut answers: Vec<_> = answers.collect();
     answers.dedup();
-    assert_eq!(answers.len(), 1);
+    assert_eq!(answers.len(), 1, "{answers:?}");
     answers.remove(0)
 }
 
@@ -371,17 +377,17 @@ fn parted(units: Units, found: Option<Range<usize>>, otherwise: usize) -> String
     many(units, [0..start, start..end, end..units.len()])
 }
 
+fn collected(write: impl FnOnce(&mut StrBuf) -> Result<(), SizeError>) -> String {
+    let mut out = StrBuf::new();
+    write(&mut out).unwrap();
+    hexadecimal(out.units())
+}
+
 fn made<'a>(pieces: impl IntoIterator<Item = Piece<'a>> + Clone) -> String {
-    let collected = pieces.clone().into_iter().try_fold(StrBuf::new(), |mut buffer, piece| {
-        match piece {
-            Piece::Part(units) => buffer.push_units(units)?,
-            Piece::Fill(code_point, count) => buffer.fill(code_point, count)?,
-        }
-        Ok::<_, SizeError>(buffer)
-    });
+    let collected = collected(|out| pieces.clone().into_iter().try_for_each(|piece| out.push_piece(piece)));
     let buffer = StrBuf::from_pieces(pieces, "too long").unwrap();
-    assert_eq!(buffer.units(), collected.unwrap().units());
-    hexadecimal(buffer.units())
+    assert_eq!(hexadecimal(buffer.units()), collected);
+    collected
 }
 
 // ---- fields of a row

@@ -17,10 +17,11 @@ use super::header::Header;
 use super::kind;
 use super::object::NoMemory;
 use super::symbol::Symbol;
-use crate::string::{self, Units, Width};
-
 use super::value::{Lent, Value};
 use super::word::Word;
+use crate::string::hash::hash_units;
+use crate::string::{Filler, Form, Piece, Units, UnitsMut, Width};
+
 #[repr(C)]
 pub struct Str {
     header: Header,
@@ -28,85 +29,12 @@ pub struct Str {
     /// Its number among the names of attributes and one more, or 0.
     symbol: Cell<u32>,
     len: Cell<u32>,
-    form: Cell<Form>,
-}
-
-/// How the units stand.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u8)]
-enum Form {
-    Ascii,
-    One,
-    Two,
-    Four,
+    width: Cell<Width>,
 }
 
 /// Right behind the fields, where the units may be as long as four bytes.
 const UNITS: usize = 28;
-const _: () = assert!(std::mem::offset_of!(Str, form) < UNITS && UNITS.is_multiple_of(align_of::<u32>()));
-
-impl Form {
-    const fn size(self) -> usize {
-        match self {
-            Form::Ascii | Form::One => 1,
-            Form::Two => 2,
-            Form::Four => 4,
-        }
-    }
-
-    /// The narrowest for these units.
-    fn of(units: Units) -> Form {
-        match units {
-            Units::One(units) if units.is_ascii() => Form::Ascii,
-            Units::One(_) => Form::One,
-            Units::Two(units) => Form::of_bits(units.iter().fold(0, |bits, &unit| bits | u32::from(unit))),
-            Units::Four(units) => Form::of_bits(units.iter().fold(0, |bits, &unit| bits | unit)),
-        }
-    }
-
-    fn of_bits(bits: u32) -> Form {
-        match bits {
-            ..0x80 => Form::Ascii,
-            0x80..0x100 => Form::One,
-            0x100..0x10000 => Form::Two,
-            _ => Form::Four,
-        }
-    }
-
-    fn of_width(width: Width) -> Form {
-        match width {
-            Width::Ascii => Form::Ascii,
-            Width::One => Form::One,
-            Width::Two => Form::Two,
-            Width::Four => Form::Four,
-        }
-    }
-
-    fn width(self) -> Width {
-        match self {
-            Form::Ascii => Width::Ascii,
-            Form::One => Width::One,
-            Form::Two => Width::Two,
-            Form::Four => Width::Four,
-        }
-    }
-
-    fn join(self, other: Form) -> Form {
-        if self.rank() >= other.rank() { self } else { other }
-    }
-
-    fn rank(self) -> u8 {
-        self as u8
-    }
-}
-
-fn len_of(units: Units) -> usize {
-    match units {
-        Units::One(units) => units.len(),
-        Units::Two(units) => units.len(),
-        Units::Four(units) => units.len(),
-    }
-}
+const _: () = assert!(std::mem::offset_of!(Str, width) < UNITS && UNITS.is_multiple_of(align_of::<u32>()));
 
 impl Str {
     /// How many code points.
@@ -125,10 +53,17 @@ impl Str {
         Word::pointer(NonNull::from(&self.header))
     }
 
+    /// The whole cell, of which the reference to the string covers but the beginning.
+    #[inline(always)]
+    fn cell(&self) -> NonNull<Header> {
+        // SAFETY: the address of a reference is not null.
+        unsafe { NonNull::new_unchecked(ptr::with_exposed_provenance_mut(ptr::from_ref(self).addr())) }
+    }
+
     #[inline(always)]
     fn start(&self) -> *const u8 {
         // SAFETY: the units stand in the same cell, whose address was exposed when it became a value.
-        unsafe { ptr::with_exposed_provenance::<u8>(ptr::from_ref(self).addr()).add(UNITS) }
+        unsafe { self.cell().cast::<u8>().add(UNITS).as_ptr() }
     }
 
     #[inline]
@@ -136,10 +71,10 @@ impl Str {
         let (start, len) = (self.start(), self.len());
         // SAFETY: that many units of that width stand there, and nothing changes them while the string is lent.
         unsafe {
-            match self.form.get() {
-                Form::Ascii | Form::One => Units::One(slice::from_raw_parts(start, len)),
-                Form::Two => Units::Two(slice::from_raw_parts(start.cast(), len)),
-                Form::Four => Units::Four(slice::from_raw_parts(start.cast(), len)),
+            match self.width.get() {
+                Width::Ascii | Width::One => Units::One(slice::from_raw_parts(start, len)),
+                Width::Two => Units::Two(slice::from_raw_parts(start.cast(), len)),
+                Width::Four => Units::Four(slice::from_raw_parts(start.cast(), len)),
             }
         }
     }
@@ -148,18 +83,18 @@ impl Str {
     #[inline(always)]
     fn bytes(&self) -> &[u8] {
         // SAFETY: as for `units`.
-        unsafe { slice::from_raw_parts(self.start(), self.len() * self.form.get().size()) }
+        unsafe { slice::from_raw_parts(self.start(), self.len() * self.width.get().size()) }
     }
 
     /// How long and how wide it is.
     #[inline]
-    pub fn form(&self) -> string::Form {
-        string::Form { len: self.len(), width: self.form.get().width() }
+    pub fn form(&self) -> Form {
+        Form { len: self.len(), width: self.width.get() }
     }
 
     #[inline(always)]
     pub fn is_ascii(&self) -> bool {
-        self.form.get() == Form::Ascii
+        self.width.get() == Width::Ascii
     }
 
     /// The text itself, if it is ASCII.
@@ -181,11 +116,10 @@ impl Str {
     #[cold]
     #[inline(never)]
     fn compute_hash(&self) -> i64 {
-        use std::hash::{BuildHasher, Hasher};
-        let mut hasher = foldhash::quality::FixedState::default().build_hasher();
-        hasher.write(self.bytes());
-        let hash = match hasher.finish() as i64 {
-            0 | -1 => -2,
+        // SAFETY: the string stands in a cell of a heap that is there.
+        let heap = unsafe { Heap::of(self.cell()) };
+        let hash = match hash_units(self.units(), heap.hash_key()) {
+            0 => -2,
             hash => hash,
         };
         self.hash.set(hash);
@@ -195,7 +129,7 @@ impl Str {
     /// Whether both are the same text.
     #[inline]
     pub fn is_same(&self, other: &Str) -> bool {
-        self.len.get() == other.len.get() && self.form.get() == other.form.get() && self.bytes() == other.bytes()
+        self.len.get() == other.len.get() && self.width.get() == other.width.get() && self.bytes() == other.bytes()
     }
 
     /// The name of an attribute spelled like this, once somebody has noted it.
@@ -218,7 +152,7 @@ impl Heap {
 
     /// A string of these units, in the narrowest form.
     pub fn str_from(&self, units: Units) -> Result<Value, NoMemory> {
-        let string = self.str_with_room(Form::of(units), len_of(units))?;
+        let string = self.str_with_room(units.width(), units.len())?;
         // SAFETY: there is room, and nobody else has the string.
         unsafe { string.push(units) };
         Ok(string.into_value())
@@ -227,29 +161,54 @@ impl Heap {
     /// A part of a string: one of ASCII need not be looked at again.
     pub fn str_part(&self, whole: &Str, range: Range<usize>) -> Result<Value, NoMemory> {
         let part = whole.units().range(range);
-        let form = if whole.is_ascii() { Form::Ascii } else { Form::of(part) };
-        let string = self.str_with_room(form, part.len())?;
+        let width = if whole.is_ascii() { Width::Ascii } else { part.width() };
+        let string = self.str_with_room(width, part.len())?;
         // SAFETY: there is room, and nobody else has the string.
         unsafe { string.push(part) };
         Ok(string.into_value())
     }
 
-    /// A string to be written piece by piece. Its form is known: the narrowest that holds all of them.
-    pub fn str_writer(&self, form: string::Form) -> Result<StrWriter, NoMemory> {
-        let string = self.str_with_room(Form::of_width(form.width), form.len)?;
-        let cell = NewStr(string.0);
-        Ok(StrWriter { cell, value: string.into_value(), room: form.len })
+    /// A string of these pieces, one behind the other. `form` is theirs.
+    pub fn str_from_pieces<'p>(
+        &self,
+        form: Form,
+        pieces: impl IntoIterator<Item = Piece<'p>>,
+    ) -> Result<Value, NoMemory> {
+        self.str_filled(form, |filler| filler.pieces(pieces))
+    }
+
+    /// A string that the function writes; what it leaves out is null characters. `form` is the narrowest that holds it.
+    pub fn str_filled(&self, form: Form, fill: impl FnOnce(&mut Filler)) -> Result<Value, NoMemory> {
+        let string = self.str_with_room(form.width, form.len)?;
+        // SAFETY: the room is there; it is initialised before it is lent, and nobody else has the string.
+        unsafe {
+            let start = string.0.cast::<u8>().add(UNITS).as_ptr();
+            start.write_bytes(0, form.len * form.width.size());
+            fill(&mut Filler::new(match form.width {
+                Width::Ascii | Width::One => UnitsMut::One(slice::from_raw_parts_mut(start, form.len)),
+                Width::Two => UnitsMut::Two(slice::from_raw_parts_mut(start.cast(), form.len)),
+                Width::Four => UnitsMut::Four(slice::from_raw_parts_mut(start.cast(), form.len)),
+            }));
+        }
+        let text = string.get();
+        text.len.set(form.len as u32);
+        debug_assert!(text.units().width() == form.width, "the form is not the narrowest");
+        // Others rely on that for memory's sake.
+        if form.width == Width::Ascii && !text.bytes().is_ascii() {
+            text.width.set(Width::One);
+        }
+        Ok(string.into_value())
     }
 
     /// The one string behind the other; in place, if nobody else has the first. The first must be a string.
     pub fn str_append(&self, to: Value, units: Units) -> Result<Value, NoMemory> {
         let Some(cell) = to.as_pointer().filter(|_| to.shape() == kind::STR) else { return Ok(to) };
         let mut string = NewStr(cell.cast());
-        let (old, form) = (string.get().form.get(), string.get().form.get().join(Form::of(units)));
-        let len = string.get().len() + len_of(units);
+        let (old, width) = (string.get().width.get(), string.get().width.get().max(units.width()));
+        let len = string.get().len() + units.len();
         let is_unique = string.get().header.is_unique();
-        if !is_unique || form.size() != old.size() {
-            let longer = self.str_with_room(form, len)?;
+        if !is_unique || width.size() != old.size() {
+            let longer = self.str_with_room(width, len)?;
             // SAFETY: there is room, and nobody else has the new string.
             unsafe {
                 longer.push(string.get().units());
@@ -259,15 +218,15 @@ impl Heap {
         }
         // SAFETY: the string is ours alone.
         unsafe {
-            if UNITS + len * form.size() > Heap::room(cell) {
+            if UNITS + len * width.size() > Heap::room(cell) {
                 if len > u32::MAX as usize {
                     return Err(NoMemory);
                 }
-                let bytes = UNITS + (len + len / 2) * form.size();
+                let bytes = UNITS + (len + len / 2) * width.size();
                 string = NewStr(self.resize(cell, bytes).ok_or(NoMemory)?.cast());
             }
             std::mem::forget(to);
-            string.get().form.set(form);
+            string.get().width.set(width);
             string.get().hash.set(0);
             string.get().symbol.set(0);
             string.push(units);
@@ -275,68 +234,16 @@ impl Heap {
         Ok(string.into_value())
     }
 
-    fn str_with_room(&self, form: Form, len: usize) -> Result<NewStr, NoMemory> {
+    fn str_with_room(&self, width: Width, len: usize) -> Result<NewStr, NoMemory> {
         if len > u32::MAX as usize {
             return Err(NoMemory);
         }
-        let cell = self.allocate(UNITS + len * form.size(), kind::STR).ok_or(NoMemory)?;
+        let cell = self.allocate(UNITS + len * width.size(), kind::STR).ok_or(NoMemory)?;
         let header = Header::new(kind::STR);
-        let new = Str { header, hash: Cell::new(0), symbol: Cell::new(0), len: Cell::new(0), form: Cell::new(form) };
+        let new = Str { header, hash: Cell::new(0), symbol: Cell::new(0), len: Cell::new(0), width: Cell::new(width) };
         // SAFETY: the cell is fresh and large enough.
         unsafe { cell.cast::<Str>().write(new) };
         Ok(NewStr(cell.cast()))
-    }
-}
-
-/// A string under way. Pieces beyond its room are left out, and units too wide for it are cut.
-pub struct StrWriter {
-    cell: NewStr,
-    value: Value,
-    room: usize,
-}
-
-impl StrWriter {
-    fn left(&self) -> usize {
-        self.room - self.cell.get().len()
-    }
-
-    pub fn units(&mut self, units: Units) {
-        let units = if units.len() > self.left() { units.range(0..self.left()) } else { units };
-        // SAFETY: there is room, and nobody else sees the string.
-        unsafe { self.cell.push(units) };
-    }
-
-    /// A code point, so many times.
-    pub fn fill(&mut self, code_point: u32, count: usize) {
-        const MANY: usize = 32;
-        let (one, four) = ([code_point as u8; MANY], [code_point; MANY]);
-        let many = if code_point < 0x100 { Units::One(&one) } else { Units::Four(&four) };
-        let mut left = count;
-        while left > 0 && self.left() > 0 {
-            self.units(many.range(0..left.min(MANY)));
-            left -= left.min(MANY);
-        }
-    }
-
-    /// What is written so far once more and again, to the end of the room: each step copies twice as much.
-    pub fn repeat(&mut self) {
-        while !self.cell.get().is_empty() && self.left() > 0 {
-            let done = self.cell.get().units();
-            let part = done.range(0..done.len().min(self.left()));
-            // SAFETY: there is room behind what is copied, and nobody else sees the string.
-            unsafe { self.cell.push(part) };
-        }
-    }
-
-    /// The string. Whether it is ASCII is seen, not believed.
-    pub fn finish(self) -> Value {
-        let string = self.cell.get();
-        let form = string.form.get();
-        debug_assert!(form == Form::of(string.units()) || form.size() == 1, "the form is the narrowest");
-        if form.size() == 1 {
-            string.form.set(Form::of(string.units()));
-        }
-        self.value
     }
 }
 
@@ -361,17 +268,17 @@ impl NewStr {
     /// The form holds them, there is room, and nobody else sees the string.
     unsafe fn push(&self, units: Units) {
         let string = self.get();
-        let form = string.form.get();
+        let width = string.width.get();
         // SAFETY: as the caller says.
         unsafe {
-            let end = self.0.byte_add(UNITS + string.len() * form.size()).as_ptr();
-            match form {
-                Form::Ascii | Form::One => write_units(end.cast(), units, |unit| unit as u8),
-                Form::Two => write_units(end.cast(), units, |unit| unit as u16),
-                Form::Four => write_units(end.cast(), units, |unit| unit),
+            let end = self.0.byte_add(UNITS + string.len() * width.size()).as_ptr();
+            match width {
+                Width::Ascii | Width::One => write_units(end.cast(), units, |unit| unit as u8),
+                Width::Two => write_units(end.cast(), units, |unit| unit as u16),
+                Width::Four => write_units(end.cast(), units, |unit| unit),
             }
         }
-        string.len.set((string.len() + len_of(units)) as u32);
+        string.len.set((string.len() + units.len()) as u32);
     }
 }
 
@@ -406,3 +313,6 @@ impl<'a> Lent<'a> {
         (self.shape() == kind::STR).then(|| unsafe { cell.cast::<Str>().as_ref() })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -215,19 +215,14 @@ impl<'a> Bound<'a> {
     #[inline(always)]
     pub fn this<T: Payload>(&self, vm: &Vm) -> R<&'a T> {
         let value = self.lent(0);
-        vm.payload::<T>(value).ok_or_else(|| self.wrong_kind(vm, T::KIND))
+        vm.payload::<T>(value).ok_or_else(|| self.wrong_receiver(vm, T::KIND))
     }
 
+    /// "descriptor 'append' for 'list' objects doesn't apply to a 'str' object"
     #[cold]
     #[inline(never)]
-    fn wrong_kind(&self, vm: &Vm, kind: ShapeId) -> crate::heap::Raised {
+    pub fn wrong_receiver(&self, vm: &Vm, kind: ShapeId) -> crate::heap::Raised {
         let wanted = vm.class(kind).map(|class| vm.class_name(class.lend())).unwrap_or_default();
-        self.wrong_receiver(vm, &wanted)
-    }
-
-    /// The method of one type was called on an object of another.
-    #[cold]
-    pub fn wrong_receiver(&self, vm: &Vm, wanted: &str) -> crate::heap::Raised {
         let got = vm.type_name(self.lent(0));
         let name = self.native.name;
         vm.type_error(format!("descriptor '{name}' for '{wanted}' objects doesn't apply to a '{got}' object"))

@@ -3,24 +3,29 @@
 //! A type is two things: a `static` row of [`Slots`], which the operators use, and a [`TypeDef`], which is made when its
 //! class is first asked for. [`ALL`] is the one list of them.
 
+pub mod bool;
 pub mod bytes;
 pub mod class;
 pub mod codec;
+pub mod complex;
 pub mod descriptor;
 pub mod dict;
 pub mod dunder;
 pub mod exception;
+pub mod file;
 pub mod float;
 pub mod format;
 pub mod function;
 pub mod int;
 pub mod iterator;
 pub mod list;
+pub mod literal;
 pub mod module;
 pub mod object;
 pub mod percent;
 pub mod singleton;
 pub mod str;
+pub mod structure;
 pub mod text;
 
 pub use class::Class;
@@ -33,13 +38,14 @@ pub use module::Module;
 
 use crate::heap::{Kinds, Lent, ShapeId, Slot, kind};
 use crate::runtime::native::{Lazy, TypeDef};
-use crate::runtime::{R, Slots, Vm};
+use crate::runtime::{R, Slots, Traceback, Vm};
 
 /// How objects of each kind die, and what they own.
 pub static KINDS: Kinds = Kinds::new()
     .with::<Class>()
     .with::<int::BigInt>()
     .with::<float::Float>()
+    .with::<complex::Complex>()
     .with::<iterator::Iterator>()
     .with::<List>()
     .with::<Dict>()
@@ -52,6 +58,8 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<ClassMethod>()
     .with::<Super>()
     .with::<Module>()
+    .with::<file::Stream>()
+    .with::<Traceback>()
     .with::<str::StrIterator>()
     .with::<bytes::BytesIterator>();
 
@@ -78,15 +86,16 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 24] = [
+static ALL: [Type; 26] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
     a_type(kind::ELLIPSIS, &singleton::ELLIPSIS, "ellipsis", singleton::ellipsis),
     a_type(kind::NOT_IMPLEMENTED, &singleton::NOT_IMPLEMENTED, "NotImplementedType", singleton::not_implemented),
     a_type(kind::INT, &int::SLOTS, "int", int::definition),
-    subtype(kind::BOOL, kind::INT, &int::BOOL_SLOTS, "bool", int::bool_definition),
+    subtype(kind::BOOL, kind::INT, &bool::SLOTS, "bool", bool::definition),
     a_type(kind::FLOAT, &float::SLOTS, "float", float::definition),
+    a_type(kind::COMPLEX, &complex::SLOTS, "complex", complex::definition),
     a_type(kind::STR, &str::SLOTS, "str", str::definition),
     a_type(kind::STR_ITERATOR, &str::ITERATOR_SLOTS, "str_iterator", str::iterator_definition),
     a_type(kind::BYTES, &bytes::SLOTS, "bytes", bytes::definition),
@@ -96,6 +105,7 @@ static ALL: [Type; 24] = [
     a_type(kind::EXCEPTION, &exception::SLOTS, "BaseException", exception::base_definition),
     a_type(kind::NATIVE, &function::NATIVE_SLOTS, "builtin_function_or_method", function::native_definition),
     a_type(kind::METHOD, &function::METHOD_SLOTS, "method", function::method_definition),
+    a_type(kind::FILE, &file::SLOTS, "TextIOWrapper", file::definition),
     a_type(kind::MODULE, &module::SLOTS, "module", module::definition),
     a_type(kind::PROPERTY, &descriptor::PROPERTY_SLOTS, "property", descriptor::property),
     a_type(kind::STATIC_METHOD, &descriptor::STATIC_SLOTS, "staticmethod", descriptor::static_method),

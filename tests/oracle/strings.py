@@ -104,6 +104,9 @@ def about_cases():
         text = a_text()
         for method in SAME_CASE:
             ask(method, text)
+        text += chance.choice(("", "", "'", '"', "'\"", "\\\r"))
+        row("repr", text, repr(text))
+        row("ascii", text, ascii(text))
         for method in SAME_CASE:
             if hasattr(b"", method):
                 ask(method, as_bytes(text))

@@ -239,11 +239,11 @@ fn push_all(out: &mut Vec<u8>, bytes: &[u8]) -> Result<(), SizeError> {
 fn decode_utf8(bytes: &[u8], at: usize, out: &mut StrBuf) -> Result<(), Halt> {
     let rest = &bytes[at..];
     let error = match str::from_utf8(rest) {
-        Ok(text) => return Ok(utf8::decode_into(text.as_bytes(), out)?),
+        Ok(text) => return Ok(utf8::decode_into(text, out)?),
         Err(error) => error,
     };
     let (valid, bad) = rest.split_at(error.valid_up_to());
-    utf8::decode_into(valid, out)?;
+    utf8::decode_into(str::from_utf8(valid).unwrap_or_default(), out)?;
     let start = at + valid.len();
     let is_cut = error.error_len().is_none();
     let reason = match bad {

@@ -45,7 +45,7 @@ impl Multibyte {
                 _ => None,
             },
         };
-        utf8::decode_into(text.as_bytes(), out)?;
+        utf8::decode_into(&text, out)?;
         fault.map_or(Ok(()), |fault| Err(fault.into()))
     }
 

@@ -3,7 +3,7 @@
 use std::ops::{ControlFlow, Range};
 
 use super::{like, unlike};
-use crate::heap::{Lent, Raised, Value};
+use crate::heap::{Lent, Raised, ShapeId, Value, kind};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm, call, names, ops};
 use crate::string::{Filler, Form, Octets, Piece, Units, UnitsMut};
@@ -28,6 +28,7 @@ static EACH: [u8; 256] = {
 impl Kin for BytesKin {
     type Alphabet = Octets;
     const NAME: &'static str = "bytes";
+    const KIND: ShapeId = kind::BYTES;
 
     #[inline]
     fn units<'a>(vm: &Vm, value: Lent<'a>) -> Option<Units<'a>> {

@@ -5,7 +5,7 @@ use super::{BytesIterator, like, unlike};
 use crate::heap::{Lent, Value};
 use crate::runtime::{R, Slots, Vm, ops};
 use crate::string::Units;
-use crate::string::hash::{HashKey, hash_units};
+use crate::string::hash::hash_units;
 use crate::syntax::ast::{BinaryOp, CompareOp};
 use crate::text::repr;
 use crate::types::text::{Kin, item, join};
@@ -13,7 +13,10 @@ use crate::types::{percent, str};
 
 pub static SLOTS: Slots = Slots {
     repr: Some(show),
-    hash: Some(|vm, bytes| Ok(vm.bare(bytes).bytes().map_or(0, |bytes| bytes.hash(hash)))),
+    hash: Some(|vm, bytes| {
+        let hash = |bytes: &[u8]| hash_units(Units::One(bytes), vm.heap.hash_key());
+        Ok(vm.bare(bytes).bytes().map_or(0, |bytes| bytes.hash(hash)))
+    }),
     compare: Some(compare),
     binary: Some(binary),
     operators: &[BinaryOp::Add, BinaryOp::Mul],
@@ -23,10 +26,6 @@ pub static SLOTS: Slots = Slots {
     iter: Some(|vm, bytes| vm.memory(vm.heap.create(BytesIterator::new(vm.bare(bytes).keep())))),
     ..Slots::NONE
 };
-
-fn hash(bytes: &[u8]) -> i64 {
-    hash_units(Units::One(bytes), &HashKey::new(0))
-}
 
 fn show(vm: &Vm, bytes: Lent) -> R {
     let mut out = String::new();

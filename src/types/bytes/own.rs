@@ -12,7 +12,7 @@ use crate::types::text::{self, join};
 
 pub fn receiver<'a>(vm: &Vm, bound: Bound<'a>) -> R<&'a [u8]> {
     let bytes = vm.bare(bound.lent(0)).bytes().map(|bytes| bytes.as_slice());
-    bytes.ok_or_else(|| bound.wrong_receiver(vm, "bytes"))
+    bytes.ok_or_else(|| bound.wrong_receiver(vm, kind::BYTES))
 }
 
 macro_rules! cases {

@@ -9,7 +9,7 @@ use crate::string::{Units, class};
 use crate::types::text::this;
 
 fn receiver<'a>(vm: &Vm, bound: Bound<'a>) -> R<&'a Str> {
-    vm.as_str(bound.lent(0)).ok_or_else(|| bound.wrong_receiver(vm, "str"))
+    vm.as_str(bound.lent(0)).ok_or_else(|| bound.wrong_receiver(vm, crate::heap::kind::STR))
 }
 
 macro_rules! cases {

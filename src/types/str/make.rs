@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::text::{self, Kin};
-use crate::heap::{Lent, Raised, Str, StrWriter, Value};
+use crate::heap::{Lent, Raised, ShapeId, Str, Value, kind};
 use crate::runtime::{R, Vm};
 use crate::string::{Form, Piece, SizeError, StrBuf, Text, Units};
 
@@ -13,6 +13,7 @@ pub struct StrKin;
 impl Kin for StrKin {
     type Alphabet = Text;
     const NAME: &'static str = "str";
+    const KIND: ShapeId = kind::STR;
 
     #[inline]
     fn units<'a>(vm: &Vm, value: Lent<'a>) -> Option<Units<'a>> {
@@ -39,14 +40,7 @@ impl Kin for StrKin {
 
     fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R {
         let form = Form::of(pieces.clone(), too_long).map_err(|error| text::size_error(vm, error))?;
-        let mut writer = writer(vm, form)?;
-        for piece in pieces {
-            match piece {
-                Piece::Part(units) => writer.units(units),
-                Piece::Fill(code_point, count) => writer.fill(code_point, count),
-            }
-        }
-        Ok(writer.finish())
+        vm.memory(vm.heap.str_from_pieces(form, pieces))
     }
 
     #[inline]
@@ -85,10 +79,6 @@ pub fn of_utf8(vm: &Vm, text: &[u8]) -> R {
     if text.is_ascii() { of_units(vm, Units::One(text)) } else { vm.memory(vm.heap.str_utf8(text)) }
 }
 
-pub fn writer(vm: &Vm, form: Form) -> R<StrWriter> {
-    vm.memory(vm.heap.str_writer(form))
-}
-
 /// Strings one behind the other, in one allocation: what an f-string is in the end.
 pub fn build(vm: &Vm, parts: &[Value]) -> R {
     let mut form = Form::EMPTY;
@@ -96,11 +86,9 @@ pub fn build(vm: &Vm, parts: &[Value]) -> R {
         let Some(string) = vm.as_str(part.lend()) else { return Err(StrKin::unlike(vm, part.lend())) };
         form = form.and(string.form()).ok_or_else(|| vm.no_memory())?;
     }
-    let mut writer = writer(vm, form)?;
-    for string in parts.iter().filter_map(|part| vm.as_str(part.lend())) {
-        writer.units(string.units());
-    }
-    Ok(writer.finish())
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        parts.iter().filter_map(|part| vm.as_str(part.lend())).for_each(|string| filler.units(string.units()));
+    }))
 }
 
 /// `left + right`
@@ -113,10 +101,10 @@ pub fn concatenated(vm: &Vm, left: Lent, right: Lent) -> R {
         return Ok(vm.bare(right).keep());
     }
     let form = a.form().and(b.form()).ok_or_else(|| vm.no_memory())?;
-    let mut writer = writer(vm, form)?;
-    writer.units(a.units());
-    writer.units(b.units());
-    Ok(writer.finish())
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        filler.units(a.units());
+        filler.units(b.units());
+    }))
 }
 
 /// `left += right`, where the place of `left` has given it up: in place if nobody else has it. Both are strings.
@@ -136,10 +124,10 @@ pub fn repeated(vm: &Vm, value: Lent, times: usize) -> R {
         return Ok(vm.bare(value).keep());
     }
     let form = string.form().times(times).ok_or_else(|| vm.overflow_error("repeated string is too long"))?;
-    let mut writer = writer(vm, form)?;
-    writer.units(string.units());
-    writer.repeat();
-    Ok(writer.finish())
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        filler.units(string.units());
+        filler.repeat();
+    }))
 }
 
 /// `separator.join(items)`
@@ -158,12 +146,12 @@ pub fn joined(vm: &Vm, separator: &Str, items: &[Value]) -> R {
     }
     let form = form.joined(items.len(), separator.form(), "join() result is too long for a Python string");
     let form = form.map_err(|error| text::size_error(vm, error))?;
-    let mut writer = writer(vm, form)?;
-    for (index, string) in items.iter().filter_map(|item| vm.as_str(item.lend())).enumerate() {
-        if index > 0 {
-            writer.units(separator.units());
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        for (index, string) in items.iter().filter_map(|item| vm.as_str(item.lend())).enumerate() {
+            if index > 0 {
+                filler.units(separator.units());
+            }
+            filler.units(string.units());
         }
-        writer.units(string.units());
-    }
-    Ok(writer.finish())
+    }))
 }

@@ -251,7 +251,7 @@ fn formats(definition: TypeDef) -> TypeDef {
         )
         .method("__mod__(self, value, /)", "Return self%value.", |vm, bound| match vm.as_str(bound.lent(0)) {
             Some(_) => percent::format::<StrKin>(vm, bound.lent(0), bound.lent(1)),
-            None => Err(bound.wrong_receiver(vm, "str")),
+            None => Err(bound.wrong_receiver(vm, crate::heap::kind::STR)),
         })
         .method("__rmod__(self, value, /)", "Return value%self.", |vm, bound| match vm.as_str(bound.lent(1)) {
             Some(_) => percent::format::<StrKin>(vm, bound.lent(1), bound.lent(0)),
@@ -263,6 +263,8 @@ fn formats(definition: TypeDef) -> TypeDef {
 }
 
 fn join(vm: &Vm, bound: Bound) -> R {
-    let Some(separator) = vm.as_str(bound.lent(0)) else { return Err(bound.wrong_receiver(vm, "str")) };
+    let Some(separator) = vm.as_str(bound.lent(0)) else {
+        return Err(bound.wrong_receiver(vm, crate::heap::kind::STR));
+    };
     make::joined(vm, separator, &join::items(vm, bound.lent(1))?)
 }

@@ -24,7 +24,7 @@ pub fn format_map(vm: &Vm, bound: Bound) -> R {
 }
 
 fn formatted(vm: &Vm, bound: Bound, source: &Source) -> R {
-    let Some(text) = vm.as_str(bound.lent(0)) else { return Err(bound.wrong_receiver(vm, "str")) };
+    let Some(text) = vm.as_str(bound.lent(0)) else { return Err(bound.wrong_receiver(vm, crate::heap::kind::STR)) };
     let mut out = Vec::new();
     let mut numbers = AutoNumber::default();
     with_utf8(vm, text, |text| fill(vm, (text, source), &mut numbers, DEEPEST, &mut out))?;

@@ -13,7 +13,7 @@ pub mod trim;
 
 use std::ops::Range;
 
-use crate::heap::{Lent, Raised, Value};
+use crate::heap::{Lent, Raised, ShapeId, Value};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::{Alphabet, Piece, SizeError, Units};
@@ -22,6 +22,7 @@ use crate::string::{Alphabet, Piece, SizeError, Units};
 pub trait Kin: 'static {
     type Alphabet: Alphabet;
     const NAME: &'static str;
+    const KIND: ShapeId;
 
     /// The units of an object of the type, or of a subclass.
     fn units<'a>(vm: &Vm, value: Lent<'a>) -> Option<Units<'a>>;
@@ -54,7 +55,7 @@ pub trait Kin: 'static {
 /// The units of the object that a method is called on.
 #[inline]
 pub fn this<'a, K: Kin>(vm: &Vm, bound: Bound<'a>) -> R<Units<'a>> {
-    K::units(vm, bound.lent(0)).ok_or_else(|| bound.wrong_receiver(vm, K::NAME))
+    K::units(vm, bound.lent(0)).ok_or_else(|| bound.wrong_receiver(vm, K::KIND))
 }
 
 /// Those of an argument.
