@@ -8,6 +8,7 @@
 //! only the one owner of a string may append in place, which makes building a long one by `+=` cheap.
 
 use std::cell::Cell;
+use std::ops::Range;
 use std::ptr::{self, NonNull};
 use std::slice;
 
@@ -85,6 +86,12 @@ impl Str {
         unsafe { slice::from_raw_parts(self.start(), self.len() * self.width.get().size()) }
     }
 
+    /// How long and how wide it is.
+    #[inline]
+    pub fn form(&self) -> Form {
+        Form { len: self.len(), width: self.width.get() }
+    }
+
     #[inline(always)]
     pub fn is_ascii(&self) -> bool {
         self.width.get() == Width::Ascii
@@ -148,6 +155,16 @@ impl Heap {
         let string = self.str_with_room(units.width(), units.len())?;
         // SAFETY: there is room, and nobody else has the string.
         unsafe { string.push(units) };
+        Ok(string.into_value())
+    }
+
+    /// A part of a string: one of ASCII need not be looked at again.
+    pub fn str_part(&self, whole: &Str, range: Range<usize>) -> Result<Value, NoMemory> {
+        let part = whole.units().range(range);
+        let width = if whole.is_ascii() { Width::Ascii } else { part.width() };
+        let string = self.str_with_room(width, part.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { string.push(part) };
         Ok(string.into_value())
     }
 
