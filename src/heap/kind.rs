@@ -55,8 +55,7 @@ kinds! {
     SUPER = 27;
     /// An attribute computed in Rust.
     NATIVE_PROPERTY = 28;
-    /// The keys, values or items of a dict.
-    VIEW = 29;
+    DICT_KEYS = 29;
     FILE = 30;
     ELLIPSIS = 31;
     NOT_IMPLEMENTED = 32;
@@ -71,4 +70,21 @@ kinds! {
     /// The types of values that have no object.
     NONE = 39;
     BOOL = 40;
+    // The iterators that loops meet most, and those that are classes, from the end.
+    DICT_VALUES = 49;
+    DICT_ITEMS = 50;
+    /// `list[int]`
+    GENERIC_ALIAS = 51;
+    LIST_ITERATOR = 52;
+    TUPLE_ITERATOR = 53;
+    RANGE_ITERATOR = 54;
+    KEY_ITERATOR = 55;
+    VALUE_ITERATOR = 56;
+    ITEM_ITERATOR = 57;
+    SET_ITERATOR = 58;
+    ENUMERATE = 59;
+    ZIP = 60;
+    MAP = 61;
+    FILTER = 62;
+    REVERSED = 63;
 }

@@ -115,10 +115,10 @@ fn picture(source: &Source, line: u32, text: &str, place: Span) -> String {
 
 fn marks(segment: &str, anchors: Option<(usize, usize)>) -> String {
     let width = |text: &str| text.chars().count();
-    match anchors.and_then(|(left, right)| Some((segment.get(..left)?, segment.get(left..right)?, segment.get(right..)?))) {
-        Some((left, middle, right)) => {
-            "~".repeat(width(left)) + &"^".repeat(width(middle)) + &"~".repeat(width(right))
-        }
+    match anchors
+        .and_then(|(left, right)| Some((segment.get(..left)?, segment.get(left..right)?, segment.get(right..)?)))
+    {
+        Some((left, middle, right)) => "~".repeat(width(left)) + &"^".repeat(width(middle)) + &"~".repeat(width(right)),
         None => "^".repeat(width(segment)),
     }
 }
@@ -154,7 +154,8 @@ pub fn headline(vm: &Vm, exception: Lent) -> String {
             "<exception str() failed>".to_owned()
         }
     };
-    let hint = super::hint::did_you_mean(vm, exception).map_or(String::new(), |meant| format!(". Did you mean: '{meant}'?"));
+    let hint =
+        super::hint::did_you_mean(vm, exception).map_or(String::new(), |meant| format!(". Did you mean: '{meant}'?"));
     if message.is_empty() && hint.is_empty() {
         return format!("{name}\n");
     }
@@ -172,7 +173,9 @@ fn class_name(vm: &Vm, exception: Lent) -> String {
         Ok((qualified, module.and_then(|module| module.lend().str().map(|module| module.to_text()))))
     };
     match found() {
-        Ok((qualified, Some(module))) if module != "builtins" && module != "__main__" => format!("{module}.{qualified}"),
+        Ok((qualified, Some(module))) if module != "builtins" && module != "__main__" => {
+            format!("{module}.{qualified}")
+        }
         Ok((qualified, _)) => qualified,
         Err(_) => {
             drop(vm.take_error());

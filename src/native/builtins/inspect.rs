@@ -8,16 +8,24 @@ use crate::types::{Class, list};
 
 pub fn define(module: ModuleDef) -> ModuleDef {
     module
-        .function("isinstance(obj, class_or_tuple, /)", "Whether an object is of a class.\n\n>>> isinstance(1, int)\ntrue", |vm, bound| {
-            is_instance(vm, bound.lent(0), bound.lent(1)).map(Value::bool)
-        })
-        .function("issubclass(cls, class_or_tuple, /)", "Whether a class has another as a base.\n\n>>> issubclass(bool, int)\ntrue", |vm, bound| {
-            is_subclass(vm, bound.lent(0), bound.lent(1)).map(Value::bool)
-        })
+        .function(
+            "isinstance(obj, class_or_tuple, /)",
+            "Whether an object is of a class.\n\n>>> isinstance(1, int)\ntrue",
+            |vm, bound| is_instance(vm, bound.lent(0), bound.lent(1)).map(Value::bool),
+        )
+        .function(
+            "issubclass(cls, class_or_tuple, /)",
+            "Whether a class has another as a base.\n\n>>> issubclass(bool, int)\ntrue",
+            |vm, bound| is_subclass(vm, bound.lent(0), bound.lent(1)).map(Value::bool),
+        )
         .function("callable(obj, /)", "Whether an object can be called.\n\n>>> callable(len)\ntrue", |vm, bound| {
             call::is_callable(vm, bound.lent(0)).map(Value::bool)
         })
-        .function("getattr(object, name, default=..., /)", "An attribute by its name.\n\n>>> getattr(1, 'real')\n1", get)
+        .function(
+            "getattr(object, name, default=..., /)",
+            "An attribute by its name.\n\n>>> getattr(1, 'real')\n1",
+            get,
+        )
         .function("setattr(obj, name, value, /)", "Sets an attribute by its name.", |vm, bound| {
             let name = symbol(vm, bound)?;
             attr::set(vm, bound.lent(0), name, bound.value(2)).map(|()| Value::NONE)
@@ -30,16 +38,22 @@ pub fn define(module: ModuleDef) -> ModuleDef {
         .function("id(obj, /)", "A number that no other living object has.", |vm, bound| {
             vm.int(i64::from_ne_bytes((bound.lent(0).bits() >> 1).to_ne_bytes()))
         })
-        .function("hash(obj, /)", "The hash of an object: equal ones have equal hashes.\n\n>>> hash(1) == hash(1.0)\ntrue", |vm, bound| {
-            vm.int(ops::hash(vm, bound.lent(0))?)
+        .function(
+            "hash(obj, /)",
+            "The hash of an object: equal ones have equal hashes.\n\n>>> hash(1) == hash(1.0)\ntrue",
+            |vm, bound| vm.int(ops::hash(vm, bound.lent(0))?),
+        )
+        .function("repr(obj, /)", "How an object is shown.\n\n>>> repr('a')\n\"'a'\"", |vm, bound| {
+            ops::repr(vm, bound.lent(0))
         })
-        .function("repr(obj, /)", "How an object is shown.\n\n>>> repr('a')\n\"'a'\"", |vm, bound| ops::repr(vm, bound.lent(0)))
         .function("ascii(obj, /)", "repr(obj) in ASCII.\n\n>>> ascii('ä')\n\"'\\\\xe4'\"", |vm, bound| {
             ops::ascii(vm, bound.lent(0))
         })
-        .function("format(value, format_spec='', /)", "A value as a format says.\n\n>>> format(3.14159, '.2f')\n'3.14'", |vm, bound| {
-            ops::format(vm, bound.lent(0), bound.lent(1))
-        })
+        .function(
+            "format(value, format_spec='', /)",
+            "A value as a format says.\n\n>>> format(3.14159, '.2f')\n'3.14'",
+            |vm, bound| ops::format(vm, bound.lent(0), bound.lent(1)),
+        )
         .function("dir(object=..., /)", "The names of the attributes of an object.", dir)
         .function("vars(object=..., /)", "The attributes of an object, as a dictionary.", vars)
         .function("globals()", "The names of the module.", |vm, _| crate::tree::globals(vm))
@@ -136,7 +150,11 @@ pub fn is_subclass(vm: &Vm, class: Lent, classes: Lent) -> R<bool> {
 }
 
 fn refuse(vm: &Vm, what: &str) -> Raised {
-    let end = if what.starts_with("isinstance") { "a type, a tuple of types, or a union" } else { "a class, a tuple of classes, or a union" };
+    let end = if what.starts_with("isinstance") {
+        "a type, a tuple of types, or a union"
+    } else {
+        "a class, a tuple of classes, or a union"
+    };
     vm.type_error(format!("{what} must be {end}"))
 }
 

@@ -22,7 +22,11 @@ pub fn define(module: ModuleDef) -> ModuleDef {
             decide(vm, bound.lent(0), true)
         })
         .function("sum(iterable, /, start=0)", "The sum of the items.\n\n>>> sum([1, 2, 3])\n6", sum)
-        .function("sorted(iterable, /, *, key=none, reverse=false)", "A sorted list.\n\n>>> sorted('ba')\n['a', 'b']", sorted)
+        .function(
+            "sorted(iterable, /, *, key=none, reverse=false)",
+            "A sorted list.\n\n>>> sorted('ba')\n['a', 'b']",
+            sorted,
+        )
         .function(
             "max(*args, key=none, default=...)",
             "The largest item.\n\n>>> max([3, 1, 2])\n3\n>>> max(3, 1)\n3",
@@ -73,9 +77,10 @@ fn decide(vm: &Vm, iterable: Lent, truth: bool) -> R {
 
 fn sum(vm: &Vm, bound: Bound) -> R {
     let mut total = bound.value(1);
-    for (what, refused, better) in
-        [("strings", vm.as_str(total.lend()).is_some(), "''.join(seq)"), ("bytes", total.lend().bytes().is_some(), "b''.join(seq)")]
-    {
+    for (what, refused, better) in [
+        ("strings", vm.as_str(total.lend()).is_some(), "''.join(seq)"),
+        ("bytes", total.lend().bytes().is_some(), "b''.join(seq)"),
+    ] {
         if refused {
             return Err(vm.type_error(format!("sum() can't sum {what} [use {better} instead]")));
         }
@@ -98,7 +103,9 @@ fn best(vm: &Vm, bound: Bound, wanted: CompareOp, name: &str) -> R {
         [] => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
         [iterable] => iterable.clone(),
         _ if default.is_some() => {
-            return Err(vm.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));
+            return Err(
+                vm.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments"))
+            );
         }
         several => vm.tuple(several)?,
     };

@@ -41,9 +41,7 @@ fn round(vm: &Vm, bound: Bound) -> R {
     let digits = bound.some(1).map(Lent::keep);
     match call::try_method(vm, number, names::ROUND, digits.as_slice())? {
         Some(result) => Ok(result),
-        None => {
-            Err(vm.type_error(format!("type {} doesn't define __round__ method", vm.type_name(number))))
-        }
+        None => Err(vm.type_error(format!("type {} doesn't define __round__ method", vm.type_name(number)))),
     }
 }
 
@@ -74,8 +72,6 @@ fn ord(vm: &Vm, bound: Bound) -> R {
     };
     match found? {
         (Some(code_point), 1) => vm.int(i64::from(code_point)),
-        (_, length) => {
-            Err(vm.type_error(format!("ord() expected a character, but string of length {length} found")))
-        }
+        (_, length) => Err(vm.type_error(format!("ord() expected a character, but string of length {length} found"))),
     }
 }
