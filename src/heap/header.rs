@@ -18,6 +18,8 @@ impl ShapeId {
     pub const FREE: ShapeId = ShapeId(0);
     pub(super) const FIRST_OF_INSTANCES: u32 = 64;
 
+    pub(super) const FINALISER: u32 = 1 << 31;
+
     /// A kind of object that Rust defines; for constants, where the assertion is checked by the compiler.
     pub const fn builtin(number: u32) -> ShapeId {
         assert!(number > 0 && number < ShapeId::FIRST_OF_INSTANCES);
@@ -32,6 +34,12 @@ impl ShapeId {
     #[inline(always)]
     pub const fn number(self) -> u32 {
         self.0
+    }
+
+    /// Instances of a class with `__del__`: their numbers have the highest bit.
+    #[inline(always)]
+    pub(super) const fn has_finaliser(self) -> bool {
+        self.0 & ShapeId::FINALISER != 0
     }
 
     #[inline(always)]
@@ -83,6 +91,12 @@ impl Header {
         debug_assert!(count > 0, "released more often than retained");
         self.count.set(count.wrapping_sub(1));
         count == 1
+    }
+
+    /// Nobody owned it; now one does again.
+    pub(super) fn revive(&self) {
+        debug_assert!(self.count.get() == 0, "it is alive");
+        self.count.set(1);
     }
 
     pub fn make_immortal(&self) {

@@ -71,20 +71,22 @@ kinds! {
     NONE = 39;
     BOOL = 40;
     // The iterators that loops meet most, and those that are classes, from the end.
-    DICT_VALUES = 49;
-    DICT_ITEMS = 50;
+    DICT_VALUES = 47;
+    DICT_ITEMS = 48;
+    LIST_ITERATOR = 49;
+    TUPLE_ITERATOR = 50;
+    RANGE_ITERATOR = 51;
+    KEY_ITERATOR = 52;
+    VALUE_ITERATOR = 53;
+    ITEM_ITERATOR = 54;
+    SET_ITERATOR = 55;
+    ENUMERATE = 56;
+    ZIP = 57;
+    MAP = 58;
+    FILTER = 59;
     /// `list[int]`
-    GENERIC_ALIAS = 51;
-    LIST_ITERATOR = 52;
-    TUPLE_ITERATOR = 53;
-    RANGE_ITERATOR = 54;
-    KEY_ITERATOR = 55;
-    VALUE_ITERATOR = 56;
-    ITEM_ITERATOR = 57;
-    SET_ITERATOR = 58;
-    ENUMERATE = 59;
-    ZIP = 60;
-    MAP = 61;
-    FILTER = 62;
-    REVERSED = 63;
+    ALIAS = 60;
+    /// `int | none`
+    UNION = 61;
+    REVERSED = 62;
 }

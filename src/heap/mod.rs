@@ -8,6 +8,8 @@
 //! - [`kind`], [`object`]: the kinds of objects that Rust defines, and how a Rust value becomes one
 //! - [`string`], [`bytes`], [`tuple`], [`instance`]: objects that differ in length
 //! - [`items`], [`table`]: what lists, dicts and sets are made of
+//! - `collect`: the collector of cycles
+//! - [`farewell`]: what runs when an object goes, and weak references
 //! - [`symbol`], [`shape`]: names of attributes as numbers; which attribute of an instance stands in which slot
 //!
 //! Nothing here is global: several heaps live in one thread without knowing each other, and a heap never leaves its
@@ -18,8 +20,10 @@
 pub mod alloc;
 mod attributes;
 pub mod bytes;
+mod collect;
 mod copy;
 pub mod death;
+pub mod farewell;
 pub mod header;
 pub mod instance;
 pub mod items;
@@ -42,6 +46,7 @@ mod dice;
 pub use alloc::{Heap, HeapBox};
 pub use bytes::Bytes;
 pub use death::Kinds;
+pub use farewell::{Farewell, WeakRef};
 pub use header::{Header, ShapeId};
 pub use instance::{Instance, Overflow};
 pub use items::Items;

@@ -45,8 +45,8 @@ pub trait Payload: Trace + 'static {
 /// An object as it stands in its cell.
 #[repr(C)]
 pub(super) struct Object<T> {
-    header: Header,
-    payload: T,
+    pub header: Header,
+    pub payload: T,
 }
 
 impl Heap {
@@ -108,6 +108,16 @@ pub(super) unsafe fn wants_farewell<T: Payload>(cell: NonNull<Header>) -> bool {
     // SAFETY: as the caller says.
     let payload = unsafe { &(*cell.cast::<Object<T>>().as_ptr()).payload };
     T::FAREWELL.is_some_and(|wants| wants(payload))
+}
+
+impl Heap {
+    /// Shows every value that an object owns.
+    pub fn show_owned(&self, object: Lent, see: &mut dyn FnMut(Lent)) {
+        if let Some(cell) = object.as_pointer() {
+            // SAFETY: the lender keeps the object; the function is the one of its kind.
+            unsafe { (self.kinds().of(object.shape()).trace)(cell, see) };
+        }
+    }
 }
 
 /// A place that holds a value.

@@ -6,6 +6,7 @@
 //! - [`attr`]: attributes and how classes are searched; [`call`]: calls from Rust
 //! - [`native`]: how functions and types are defined in Rust: name, signature, help and closure in one call;
 //! - [`builtins`]: the names that every program knows
+//! - [`import`]: how modules are found and run
 //! - [`stream`]: what `print` writes to
 //! - [`traceback`]: where exceptions passed; [`report`]: what people read of it; [`hint`]: "Did you mean"
 //! - [`error`]: raising; [`exceptions`]: the tree of built-in exceptions
@@ -16,6 +17,7 @@ pub mod call;
 pub mod error;
 pub mod exceptions;
 pub mod hint;
+pub mod import;
 pub mod names;
 pub mod native;
 pub mod ops;

@@ -23,7 +23,7 @@ pub fn report(vm: &Vm, exception: Lent) -> String {
             });
         }
         page.push_str(&traceback(vm, exception.lend()));
-        page.push_str(&headline(vm, exception.lend()));
+        page.push_str(&picture_of_text(vm, exception.lend()).unwrap_or_else(|| headline(vm, exception.lend())));
         page.push_str(&notes(vm, exception.lend()));
     }
     page
@@ -142,6 +142,15 @@ fn anchors(segment: &str) -> Option<(usize, usize)> {
         }
         _ => None,
     }
+}
+
+/// A text that is not a program is shown with the place.
+fn picture_of_text(vm: &Vm, exception: Lent) -> Option<String> {
+    if !exceptions::is_instance(vm, exception, Exc::SyntaxError) {
+        return None;
+    }
+    let picture = vm.payload::<Exception>(exception)?.object.get();
+    picture.lend().str().map(|picture| picture.to_text())
 }
 
 /// `ValueError: message`

@@ -3,11 +3,11 @@
 
 use std::io;
 
-use super::{Exc, R, Vm};
+use super::{R, Vm};
 use crate::heap::{Lent, Raised, Symbol, Value};
 use crate::string::utf8;
 use crate::sys::stream;
-use crate::types::Module;
+use crate::types::{self, Module};
 
 impl Vm {
     /// Writes a text to standard output.
@@ -31,6 +31,11 @@ impl Vm {
         self.written(self.output.flush())
     }
 
+    /// Before a wait, a person who watches sees what has been written.
+    pub fn flush_if_watched(&self) -> R<()> {
+        if self.output.is_terminal() { self.flush() } else { Ok(()) }
+    }
+
     /// What the operating system said.
     pub fn written<T>(&self, result: io::Result<T>) -> R<T> {
         result.map_err(|error| self.os_error(&error, None))
@@ -40,11 +45,13 @@ impl Vm {
     #[cold]
     pub fn os_error(&self, error: &io::Error, path: Option<Value>) -> Raised {
         let number = error.raw_os_error().unwrap_or(0);
-        let class = class_of_error(error);
-        let text = crate::sys::file::describe(error);
-        let (Ok(number), Ok(text)) = (self.int(i64::from(number)), self.str(&text)) else { return self.no_memory() };
-        let arguments: Vec<Value> = [number, text].into_iter().chain(path).collect();
-        self.raise_with(class, &arguments)
+        let text = crate::sys::file::meaning(error);
+        let (Ok(code), Ok(text)) = (self.int(i64::from(number)), self.str(&text)) else { return self.no_memory() };
+        let arguments: Vec<Value> = [code, text].into_iter().chain(path).collect();
+        match types::exception::new_os_error(self, i64::from(number), &arguments) {
+            Ok(exception) => self.raise_value(exception),
+            Err(raised) => raised,
+        }
     }
 
     /// A line of standard input without its end; none at the end of the input.
@@ -67,23 +74,5 @@ impl Vm {
             Some(stream) if *stream == *Value::NONE => Ok(None),
             found => Ok(found),
         }
-    }
-}
-
-fn class_of_error(error: &io::Error) -> Exc {
-    match error.kind() {
-        io::ErrorKind::NotFound => Exc::FileNotFoundError,
-        io::ErrorKind::PermissionDenied => Exc::PermissionError,
-        io::ErrorKind::AlreadyExists => Exc::FileExistsError,
-        io::ErrorKind::BrokenPipe => Exc::BrokenPipeError,
-        io::ErrorKind::ConnectionRefused => Exc::ConnectionRefusedError,
-        io::ErrorKind::ConnectionReset => Exc::ConnectionResetError,
-        io::ErrorKind::ConnectionAborted => Exc::ConnectionAbortedError,
-        io::ErrorKind::WouldBlock => Exc::BlockingIOError,
-        io::ErrorKind::Interrupted => Exc::InterruptedError,
-        io::ErrorKind::TimedOut => Exc::TimeoutError,
-        io::ErrorKind::IsADirectory => Exc::IsADirectoryError,
-        io::ErrorKind::NotADirectory => Exc::NotADirectoryError,
-        _ => Exc::OSError,
     }
 }

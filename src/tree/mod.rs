@@ -14,3 +14,11 @@ pub fn globals(vm: &Vm) -> R {
 pub fn locals(vm: &Vm) -> R {
     vm.dict()
 }
+
+pub fn run(_: &Vm, _: std::rc::Rc<crate::text::Source>, _: crate::syntax::Program, namespace: crate::heap::Value) -> R {
+    Ok(namespace)
+}
+
+pub fn enter<T>(_: &Vm, run: impl FnOnce() -> R<T>) -> R<T> {
+    run()
+}
