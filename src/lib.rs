@@ -4,6 +4,8 @@
 //!
 //! - [`sys`]: the operating system
 //! - [`text`]: source text, spans, diagnostics with caret pictures
+//! - [`number`]: arithmetic that knows no values
+//! - [`string`]: what `str` and `bytes` do, without values
 //! - [`syntax`]: tokens, layout, grammar, syntax tree, resolver
 //! - [`heap`]: values, the cells that hold objects, shapes of instances
 //! - [`cli`]: the command line
@@ -13,6 +15,12 @@
 
 pub mod cli;
 pub mod heap;
+pub mod native;
+pub mod number;
+pub mod runtime;
+pub mod string;
 pub mod syntax;
 pub mod sys;
 pub mod text;
+pub mod tree;
+pub mod types;

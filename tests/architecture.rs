@@ -8,9 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A module imports from the floors below and from its own.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 10] = [
     &["sys"],
     &["text"],
+    &["number"],
+    &["string"],
     &["syntax"],
     &["heap"],
     &["types", "runtime", "tree", "process"],

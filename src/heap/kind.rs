@@ -68,4 +68,7 @@ kinds! {
     WEAKREF = 37;
     /// Attributes of an instance beyond those that stand in it.
     OVERFLOW = 38;
+    /// The types of values that have no object.
+    NONE = 39;
+    BOOL = 40;
 }

@@ -17,6 +17,7 @@
 #![allow(unsafe_code)]
 
 pub mod alloc;
+mod attributes;
 pub mod bytes;
 mod copy;
 pub mod death;
@@ -32,6 +33,7 @@ mod size;
 pub mod string;
 pub mod symbol;
 pub mod table;
+mod text;
 pub mod tuple;
 pub mod value;
 pub mod word;

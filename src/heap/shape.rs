@@ -19,7 +19,7 @@ use std::rc::Rc;
 use super::header::ShapeId;
 use super::instance::Instance;
 use super::symbol::Symbol;
-use super::value::Lent;
+use super::value::{Lent, Value};
 use super::word::Word;
 
 /// The source of numbers for the shapes of one thread.
@@ -62,12 +62,15 @@ pub struct ClassFacts {
     pub capacity: usize,
     /// They want to say farewell: the class has `__del__`.
     pub has_finaliser: bool,
+    /// The invisible attribute in slot 0, where instances keep an object of a built-in type.
+    pub payload: Option<Symbol>,
 }
 
 #[derive(Debug)]
 struct Class {
     word: Word,
     capacity: usize,
+    has_payload: bool,
     shapes: Vec<ShapeId>,
 }
 
@@ -94,12 +97,33 @@ impl Shapes {
         self.classes.try_reserve(1).ok()?;
         let root = self.ids.take(facts.has_finaliser)?;
         let capacity = Instance::capacity_for(facts.capacity);
-        self.classes.insert(root, Class { word: *class, capacity, shapes: Vec::new() });
-        let added = self.add(root, root, &[]);
+        self.classes
+            .insert(root, Class { word: *class, capacity, has_payload: facts.payload.is_some(), shapes: Vec::new() });
+        let added = self.add(root, root, facts.payload.as_slice());
         if added.is_none() {
             self.classes.remove(&root);
         }
         added.map(|()| root)
+    }
+
+    /// The same for a class that the table keeps alive itself.
+    pub fn adopt_class(&mut self, class: &Value, facts: ClassFacts) -> Option<ShapeId> {
+        // SAFETY: the count below is given to the table, and never taken back.
+        let root = unsafe { self.add_class(class.lend(), facts) }?;
+        std::mem::forget(class.clone());
+        Some(root)
+    }
+
+    /// Whether its instances keep an object of a built-in type in slot 0.
+    #[inline]
+    pub fn has_payload(&self, shape: ShapeId) -> bool {
+        let class = self.shapes.get(&shape).and_then(|shape| self.classes.get(&shape.root));
+        class.is_some_and(|class| class.has_payload)
+    }
+
+    /// The shape of the class without attributes.
+    pub fn root(&self, shape: ShapeId) -> ShapeId {
+        self.shapes.get(&shape).map_or(shape, |shape| shape.root)
     }
 
     /// The class was copied: from now on its instances are of the copy.
@@ -166,7 +190,9 @@ impl Shapes {
     /// The shape without an attribute: those behind it move down by one slot.
     pub fn without(&mut self, shape: ShapeId, name: Symbol) -> Option<ShapeId> {
         let from = self.shapes.get(&shape)?;
-        let (root, rest) = (from.root, from.names.iter().copied().filter(|&known| known != name).collect::<Vec<_>>());
+        let payload = usize::from(self.has_payload(shape));
+        let rest: Vec<_> = from.names[payload..].iter().copied().filter(|&known| known != name).collect();
+        let root = from.root;
         rest.into_iter().try_fold(root, |shape, name| self.with(shape, name))
     }
 
@@ -183,7 +209,6 @@ impl Shapes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::heap::Value;
     use crate::heap::dice::{Dice, throws};
     use crate::heap::symbol::Symbols;
 

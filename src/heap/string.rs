@@ -16,16 +16,10 @@ use super::header::Header;
 use super::kind;
 use super::object::NoMemory;
 use super::symbol::Symbol;
+use crate::string::Units;
+
 use super::value::{Lent, Value};
 use super::word::Word;
-
-#[derive(Debug, Clone, Copy)]
-pub enum Units<'a> {
-    One(&'a [u8]),
-    Two(&'a [u16]),
-    Four(&'a [u32]),
-}
-
 #[repr(C)]
 pub struct Str {
     header: Header,

@@ -13,6 +13,11 @@ impl Symbol {
     /// spell it.
     pub const PAYLOAD: Symbol = Symbol(0);
 
+    /// A name that every table begins with, by its place there.
+    pub const fn of_order(number: u32) -> Symbol {
+        Symbol(number)
+    }
+
     pub(super) const fn from_number(number: u32) -> Symbol {
         Symbol(number)
     }
@@ -22,7 +27,7 @@ impl Symbol {
     }
 }
 
-const PAYLOAD_TEXT: &str = "<payload>";
+const PAYLOAD_TEXT: &str = "(payload)";
 
 #[derive(Debug)]
 pub struct Symbols {

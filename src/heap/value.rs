@@ -46,6 +46,8 @@ const _: () = assert!(size_of::<Option<Value>>() == 8 && size_of::<Result<Value,
 impl Value {
     pub const NONE: Value = Value::immediate(Word::NONE);
     pub const UNBOUND: Value = Value::immediate(Word::UNBOUND);
+    pub const NOT_IMPLEMENTED: Value = Value::immediate(Word::NOT_IMPLEMENTED);
+    pub const ELLIPSIS: Value = Value::immediate(Word::ELLIPSIS);
 
     const fn immediate(word: Word) -> Value {
         Value { word, stays: PhantomData }
@@ -120,6 +122,9 @@ impl Value {
 }
 
 impl<'a> Lent<'a> {
+    pub const NONE: Lent<'static> = Lent { word: Word::NONE, owner: PhantomData };
+    pub const UNBOUND: Lent<'static> = Lent { word: Word::UNBOUND, owner: PhantomData };
+
     /// Lends what a word is.
     ///
     /// # Safety

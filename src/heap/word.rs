@@ -54,6 +54,8 @@ impl Word {
     pub const BREAK: Word = immediate(0x34);
     pub const CONTINUE: Word = immediate(0x3c);
     pub const YIELD: Word = immediate(0x44);
+    pub const NOT_IMPLEMENTED: Word = immediate(0x54);
+    pub const ELLIPSIS: Word = immediate(0x5c);
 
     /// The ints that a word holds.
     pub const MIN_INT: i64 = -(1 << 62);
@@ -178,7 +180,7 @@ mod tests {
     use super::*;
     use crate::heap::dice::{Dice, throws};
 
-    const IMMEDIATES: [Word; 10] = [
+    const IMMEDIATES: [Word; 12] = [
         Word::NONE,
         Word::FALSE,
         Word::TRUE,
@@ -189,6 +191,8 @@ mod tests {
         Word::BREAK,
         Word::CONTINUE,
         Word::YIELD,
+        Word::NOT_IMPLEMENTED,
+        Word::ELLIPSIS,
     ];
 
     /// How many of the four kinds a word claims to be.

@@ -236,7 +236,7 @@ fn scaled(whole: &str, fraction: &str, exponent: i64) -> Result<f64, HexError> {
 }
 
 /// The float nearest to `mantissa · 2^exponent`, of two the even one; `None` beyond the largest.
-fn round_binary(mantissa: u128, exponent: i64) -> Option<f64> {
+pub fn round_binary(mantissa: u128, exponent: i64) -> Option<f64> {
     if mantissa == 0 {
         return Some(0.0);
     }

@@ -2,7 +2,9 @@
 //! crates which carry Unicode's tables; those are newer than any released Python's, so that a few
 //! characters are known here of which Python has not heard yet.
 
-use super::newer::is_newer;
+pub use super::newer::is_newer;
+pub use unicode_properties::GeneralCategory as Category;
+
 use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfkc};
@@ -39,6 +41,15 @@ fn letters(name: &str) -> impl Iterator<Item = u8> {
 /// Unicode's name of a character, for messages. Control characters have none.
 pub fn name(c: char) -> Option<String> {
     unicode_names2::name(c).map(|name| name.to_string())
+}
+
+/// A code point's general category. What is newer than Python's Unicode counts as unassigned.
+pub fn category(code_point: u32) -> Category {
+    match char::from_u32(code_point) {
+        Some(_) if is_newer(code_point) => Category::Unassigned,
+        Some(c) => c.general_category(),
+        None => Category::Surrogate,
+    }
 }
 
 /// `str.isprintable`: whether `repr` shows the code point itself and not an escape sequence.

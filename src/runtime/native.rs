@@ -1,0 +1,466 @@
+//! How functions, types and modules are defined in Rust. One builder call says everything about a definition: signature,
+//! help with a running example, and what it does.
+//!
+//! ```text
+//! TypeDef::new("list", kind::LIST, "…")
+//!     .method("append(self, object, /)", "Adds an object at the end.\n\n>>> l = [1]; l.append(2); l\n[1, 2]", append)
+//! ```
+//!
+//! A definition is a plain function over [`Bound`]: its arguments, in the order of the signature, checked for number and
+//! names, with defaults filled in. Definitions hold no value of any heap: all interpreters of all threads share them.
+//! They are made when somebody first asks for the type or module.
+
+use std::sync::OnceLock;
+
+use super::signature::{Parameter, Role, Signature};
+use super::{Args, R, Slots, Vm, ops};
+use crate::heap::{Lent, Payload, ShapeId, Str, Value};
+
+pub type Body = for<'a> fn(&'a Vm, Bound<'a>) -> R;
+
+/// A function in Rust.
+pub struct Native {
+    pub name: &'static str,
+    pub text: &'static str,
+    pub doc: &'static str,
+    pub body: Body,
+    pub flavour: Flavour,
+    signature: OnceLock<Signature>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flavour {
+    Function,
+    /// Its first argument is the object it is called on: in a class it binds.
+    Method,
+    /// Its first argument is the class.
+    ClassMethod,
+    /// In a class, but bound to nothing.
+    StaticMethod,
+}
+
+impl Native {
+    pub const fn new(
+        name: &'static str,
+        text: &'static str,
+        doc: &'static str,
+        body: Body,
+        flavour: Flavour,
+    ) -> Native {
+        Native { name, text, doc, body, flavour, signature: OnceLock::new() }
+    }
+
+    fn of(text: &'static str, doc: &'static str, body: Body, flavour: Flavour) -> Native {
+        let name = text.split_once('(').map_or(text, |(name, _)| name);
+        Native::new(name, text, doc, body, flavour)
+    }
+
+    pub fn signature(&self) -> &Signature {
+        self.signature.get_or_init(|| Signature::read(self.text))
+    }
+
+    /// Binds the arguments and runs the body.
+    #[inline]
+    pub fn call(&'static self, vm: &Vm, args: Args) -> R {
+        let signature = self.signature();
+        let given = args.values.len();
+        if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
+            let (values, rest) = args.values.split_at(signature.places);
+            if rest.is_empty() || signature.rest {
+                return (self.body)(vm, Bound { values, rest, keywords: &[], native: self });
+            }
+        }
+        self.call_slowly(vm, args)
+    }
+
+    fn call_slowly(&'static self, vm: &Vm, args: Args) -> R {
+        let signature = self.signature();
+        let by_place = args.values.len() - args.names.len();
+        let (placed, named) = args.values.split_at(by_place);
+        if placed.len() > signature.places && !signature.rest {
+            return Err(self.too_many(vm, placed.len()));
+        }
+        let (placed, rest) = placed.split_at(placed.len().min(signature.places));
+        let mut values = placed.to_vec();
+        values.resize_with(signature.single().count(), || Value::UNBOUND);
+        let mut keywords = Vec::new();
+        for (name, value) in args.names.iter().zip(named) {
+            self.place(vm, name, value, (placed.len(), &mut values, &mut keywords))?;
+        }
+        self.fill(vm, placed.len(), &mut values)?;
+        (self.body)(vm, Bound { values: &values, rest, keywords: &keywords, native: self })
+    }
+
+    /// Puts a keyword argument where it belongs.
+    fn place(&self, vm: &Vm, name: &Value, value: &Value, to: (usize, &mut [Value], &mut Vec<Value>)) -> R<()> {
+        let (placed, values, keywords) = to;
+        let signature = self.signature();
+        let spelling = name.lend().str().map(Str::to_text).unwrap_or_default();
+        let is_meant = |parameter: &Parameter| parameter.name == spelling && parameter.role != Role::PositionalOnly;
+        match signature.single().position(is_meant) {
+            Some(at) if at < placed || *values[at] != *Value::UNBOUND => Err(vm.type_error(format!(
+                "argument for {}() given by name ('{spelling}') and position ({})",
+                self.name,
+                at + 1
+            ))),
+            Some(at) => {
+                values[at] = value.clone();
+                Ok(())
+            }
+            None if signature.keywords => {
+                keywords.extend([name.clone(), value.clone()]);
+                Ok(())
+            }
+            None if signature.parameters.iter().all(|parameter| parameter.role == Role::PositionalOnly) => {
+                Err(vm.type_error(format!("{}() takes no keyword arguments", self.qualified())))
+            }
+            None => Err(vm.type_error(format!("{}() got an unexpected keyword argument '{spelling}'", self.name))),
+        }
+    }
+
+    /// What the call did not give is what the signature says.
+    fn fill(&self, vm: &Vm, placed: usize, values: &mut [Value]) -> R<()> {
+        let signature = self.signature();
+        for (at, parameter) in signature.single().enumerate().skip(placed) {
+            if *values[at] == *Value::UNBOUND {
+                match parameter.default {
+                    Some(default) => values[at] = default.value(vm)?,
+                    None => return Err(self.missing(vm, at, parameter, placed)),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// `self` is not counted in what people read.
+    fn hidden(&self) -> usize {
+        usize::from(matches!(self.flavour, Flavour::Method | Flavour::ClassMethod))
+    }
+
+    fn qualified(&self) -> &'static str {
+        self.name
+    }
+
+    #[cold]
+    fn too_many(&self, vm: &Vm, given: usize) -> crate::heap::Raised {
+        let signature = self.signature();
+        let (most, least) = (signature.places - self.hidden(), signature.required.saturating_sub(self.hidden()));
+        let given = given.saturating_sub(self.hidden());
+        let name = self.qualified();
+        vm.type_error(match (least, most) {
+            (_, 0) => format!("{name}() takes no arguments ({given} given)"),
+            (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+            (least, most) if least == most => format!("{name} expected {most} arguments, got {given}"),
+            (_, most) => {
+                format!("{name} expected at most {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
+            }
+        })
+    }
+
+    #[cold]
+    fn missing(&self, vm: &Vm, at: usize, parameter: &Parameter, placed: usize) -> crate::heap::Raised {
+        let signature = self.signature();
+        let (most, least) =
+            (signature.places.saturating_sub(self.hidden()), signature.required.saturating_sub(self.hidden()));
+        let given = placed.saturating_sub(self.hidden());
+        let name = self.qualified();
+        if self.hidden() > placed {
+            return vm.type_error(format!("unbound method {name}() needs an argument"));
+        }
+        vm.type_error(match parameter.role {
+            Role::KeywordOnly => format!("{name}() missing required keyword-only argument: '{}'", parameter.name),
+            Role::Regular => {
+                let place = at + 1 - self.hidden();
+                format!("{name}() missing required argument '{}' (pos {place})", parameter.name)
+            }
+            _ if (least, most) == (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+            _ if least == most => format!("{name} expected {most} arguments, got {given}"),
+            _ => format!("{name} expected at least {least} argument{}, got {given}", if least == 1 { "" } else { "s" }),
+        })
+    }
+}
+
+/// The arguments of one call, one for each parameter. Asking for a parameter that the signature does not have gives
+/// [`Value::UNBOUND`].
+#[derive(Clone, Copy)]
+pub struct Bound<'a> {
+    values: &'a [Value],
+    rest: &'a [Value],
+    keywords: &'a [Value],
+    native: &'a Native,
+}
+
+impl<'a> Bound<'a> {
+    #[inline(always)]
+    pub fn lent(&self, at: usize) -> Lent<'a> {
+        self.values.get(at).map_or(Lent::UNBOUND, Value::lend)
+    }
+
+    pub fn value(&self, at: usize) -> Value {
+        self.lent(at).keep()
+    }
+
+    /// The argument, if the call gave it.
+    pub fn given(&self, at: usize) -> Option<Lent<'a>> {
+        let argument = self.lent(at);
+        (*argument != *Value::UNBOUND).then_some(argument)
+    }
+
+    /// The argument, if the call gave it and it is not `none`.
+    pub fn some(&self, at: usize) -> Option<Lent<'a>> {
+        self.given(at).filter(|argument| **argument != *Value::NONE)
+    }
+
+    /// What is in the object that the method is called on.
+    #[inline(always)]
+    pub fn this<T: Payload>(&self, vm: &Vm) -> R<&'a T> {
+        let value = self.lent(0);
+        vm.payload::<T>(value).ok_or_else(|| self.wrong_receiver(vm, T::KIND))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn wrong_receiver(&self, vm: &Vm, kind: ShapeId) -> crate::heap::Raised {
+        let wanted = vm.class(kind).map(|class| vm.class_name(class.lend())).unwrap_or_default();
+        let got = vm.type_name(self.lent(0));
+        let name = self.native.name;
+        vm.type_error(format!("descriptor '{name}' for '{wanted}' objects doesn't apply to a '{got}' object"))
+    }
+
+    /// An index or a count.
+    pub fn int(&self, vm: &Vm, at: usize) -> R<i64> {
+        match self.lent(at).as_int() {
+            Some(int) => Ok(int),
+            None => ops::to_i64(vm, self.lent(at)),
+        }
+    }
+
+    /// An index; what does not fit is cut off at the ends; `otherwise` if it was not given or is `none`.
+    pub fn clamped(&self, vm: &Vm, at: usize, otherwise: i64) -> R<i64> {
+        self.some(at).map_or(Ok(otherwise), |index| ops::to_clamped(vm, index))
+    }
+
+    pub fn float(&self, vm: &Vm, at: usize) -> R<f64> {
+        ops::to_f64(vm, self.lent(at))
+    }
+
+    pub fn truth(&self, vm: &Vm, at: usize) -> R<bool> {
+        ops::is_true(vm, self.lent(at))
+    }
+
+    /// A string, or a `TypeError` that names function and parameter.
+    pub fn str(&self, vm: &Vm, at: usize) -> R<&'a Str> {
+        vm.as_str(self.lent(at)).ok_or_else(|| self.wrong_type(vm, at, "str"))
+    }
+
+    /// A string, if one was given that is not `none`.
+    pub fn optional_str(&self, vm: &Vm, at: usize) -> R<Option<&'a Str>> {
+        self.some(at).map(|_| self.str(vm, at)).transpose()
+    }
+
+    /// "replace() argument 1 must be str, not int"
+    #[cold]
+    pub fn wrong_type(&self, vm: &Vm, at: usize, wanted: &str) -> crate::heap::Raised {
+        let got = describe(vm, self.lent(at));
+        let signature = self.native.signature();
+        let place = at + 1 - self.native.hidden().min(at);
+        let alone = signature.places == 1 + self.native.hidden();
+        let parameter = signature.single().nth(at);
+        let which = match parameter {
+            Some(parameter) if parameter.role == Role::KeywordOnly => format!(" argument '{}'", parameter.name),
+            _ if alone => " argument".to_owned(),
+            Some(parameter) if parameter.role == Role::Regular => format!(" argument '{}'", parameter.name),
+            _ => format!(" argument {place}"),
+        };
+        vm.type_error(format!("{}(){which} must be {wanted}, not {got}", self.native.name))
+    }
+
+    /// The arguments of a definition with `*args, **kwargs`, from a place on, to be passed on.
+    pub fn forward(&self, from: usize) -> (Vec<Value>, Vec<Value>) {
+        let placed = self.values.iter().chain(self.rest).skip(from.max(self.native.hidden()));
+        let mut values: Vec<Value> = placed.cloned().collect();
+        values.extend(self.keywords().map(|(_, value)| value.keep()));
+        (values, self.keywords().map(|(name, _)| name.keep()).collect())
+    }
+
+    /// `*args`
+    pub fn rest(&self) -> &'a [Value] {
+        self.rest
+    }
+
+    /// `**kwargs`: names and values in turn.
+    pub fn keywords(&self) -> impl Iterator<Item = (Lent<'a>, Lent<'a>)> + use<'a> {
+        self.keywords.chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
+    }
+}
+
+/// The class of a value as messages of built-in functions name it.
+pub fn describe(vm: &Vm, value: Lent) -> String {
+    if *value == *Value::NONE { "None".to_owned() } else { vm.type_name(value) }
+}
+
+/// An attribute that is computed.
+pub struct Property {
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub get: fn(&Vm, Lent) -> R,
+    /// Stores, or deletes if there is no value.
+    pub set: Option<fn(&Vm, Lent, Option<Value>) -> R<()>>,
+}
+
+/// What makes a new object of a built-in type: it gets the arguments behind the class, and gives a plain object of the
+/// type; for a subclass the caller wraps it.
+pub type Make = Native;
+
+/// A built-in type.
+pub struct TypeDef {
+    pub name: &'static str,
+    pub kind: ShapeId,
+    pub doc: &'static str,
+    pub slots: &'static Slots,
+    /// `T(…)`
+    pub new: Option<Native>,
+    /// `__init__`, where objects of the type are filled after they are made.
+    pub init: Option<Native>,
+    pub methods: Vec<Native>,
+    pub properties: Vec<Property>,
+    pub constants: Vec<(&'static str, fn(&Vm) -> R)>,
+    /// Scripts may make subclasses.
+    pub is_base: bool,
+    pub module: &'static str,
+}
+
+impl TypeDef {
+    pub fn new(name: &'static str, kind: ShapeId, doc: &'static str, slots: &'static Slots) -> TypeDef {
+        TypeDef {
+            name,
+            kind,
+            doc,
+            slots,
+            new: None,
+            init: None,
+            methods: Vec::new(),
+            properties: Vec::new(),
+            constants: Vec::new(),
+            is_base: true,
+            module: "builtins",
+        }
+    }
+
+    #[must_use]
+    pub fn in_module(mut self, module: &'static str) -> TypeDef {
+        self.module = module;
+        self
+    }
+
+    /// No script may make a subclass.
+    #[must_use]
+    pub fn is_final(mut self) -> TypeDef {
+        self.is_base = false;
+        self
+    }
+
+    #[must_use]
+    pub fn constructor(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
+        self.new = Some(Native::of(text, doc, body, Flavour::Function));
+        self
+    }
+
+    /// The constructor of a type whose objects can be filled again: `self` comes first.
+    #[must_use]
+    pub fn initializer(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
+        self.init = Some(Native::of(text, doc, body, Flavour::Method));
+        self
+    }
+
+    #[must_use]
+    pub fn method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
+        self.methods.push(Native::of(text, doc, body, Flavour::Method));
+        self
+    }
+
+    #[must_use]
+    pub fn class_method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
+        self.methods.push(Native::of(text, doc, body, Flavour::ClassMethod));
+        self
+    }
+
+    #[must_use]
+    pub fn static_method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
+        self.methods.push(Native::of(text, doc, body, Flavour::StaticMethod));
+        self
+    }
+
+    #[must_use]
+    pub fn property(mut self, name: &'static str, doc: &'static str, get: fn(&Vm, Lent) -> R) -> TypeDef {
+        self.properties.push(Property { name, doc, get, set: None });
+        self
+    }
+
+    #[must_use]
+    pub fn settable(
+        mut self,
+        name: &'static str,
+        doc: &'static str,
+        get: fn(&Vm, Lent) -> R,
+        set: fn(&Vm, Lent, Option<Value>) -> R<()>,
+    ) -> TypeDef {
+        self.properties.push(Property { name, doc, get, set: Some(set) });
+        self
+    }
+
+    #[must_use]
+    pub fn constant(mut self, name: &'static str, value: fn(&Vm) -> R) -> TypeDef {
+        self.constants.push((name, value));
+        self
+    }
+}
+
+/// A module in Rust.
+pub struct ModuleDef {
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub functions: Vec<Native>,
+    /// Types and constants: what is made for each interpreter.
+    pub values: Vec<(&'static str, fn(&Vm) -> R)>,
+}
+
+impl ModuleDef {
+    pub fn new(name: &'static str, doc: &'static str) -> ModuleDef {
+        ModuleDef { name, doc, functions: Vec::new(), values: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn function(mut self, text: &'static str, doc: &'static str, body: Body) -> ModuleDef {
+        self.functions.push(Native::of(text, doc, body, Flavour::Function));
+        self
+    }
+
+    #[must_use]
+    pub fn value(mut self, name: &'static str, make: fn(&Vm) -> R) -> ModuleDef {
+        self.values.push((name, make));
+        self
+    }
+
+    /// A constant or type by its name.
+    pub fn function_named(&self, name: &str) -> Option<&Native> {
+        self.functions.iter().find(|function| function.name == name)
+    }
+}
+
+/// A definition that is made when it is first needed, for the whole process.
+pub struct Lazy<T: 'static> {
+    pub name: &'static str,
+    make: fn() -> T,
+    made: OnceLock<T>,
+}
+
+impl<T> Lazy<T> {
+    pub const fn new(name: &'static str, make: fn() -> T) -> Lazy<T> {
+        Lazy { name, make, made: OnceLock::new() }
+    }
+
+    pub fn get(&'static self) -> &'static T {
+        self.made.get_or_init(self.make)
+    }
+}

@@ -1,0 +1,106 @@
+//! `a[b]`, `b in a`, `len(a)`.
+
+use super::{equals, is_true, iter, next};
+use crate::heap::{Lent, Raised, Symbol, Value};
+use crate::runtime::{R, Vm, attr, call, names};
+use crate::types::{self, Class};
+
+/// `a[b]`
+pub fn get_item(vm: &Vm, a: Lent, b: Lent) -> R {
+    if a.shape().is_of_instances() {
+        return match call::try_method(vm, a, names::GETITEM, &[b.keep()])? {
+            Some(item) => Ok(item),
+            None => Err(lacks(vm, a, "is not subscriptable")),
+        };
+    }
+    match vm.slots(a).get_item {
+        Some(get_item) => get_item(vm, a, b),
+        None if a.get::<Class>().is_some() => types::class::get_item(vm, a, b),
+        None => Err(lacks(vm, a, "is not subscriptable")),
+    }
+}
+
+/// `a[b] = value`
+pub fn set_item(vm: &Vm, a: Lent, b: Lent, value: Value) -> R<()> {
+    change(vm, a, b, Some(value), (names::SETITEM, "does not support item assignment"))
+}
+
+/// `del a[b]`
+pub fn del_item(vm: &Vm, a: Lent, b: Lent) -> R<()> {
+    change(vm, a, b, None, (names::DELITEM, "does not support item deletion"))
+}
+
+fn change(vm: &Vm, a: Lent, b: Lent, value: Option<Value>, (method, complaint): (Symbol, &str)) -> R<()> {
+    if !a.shape().is_of_instances() {
+        return match vm.slots(a).set_item {
+            Some(set_item) => set_item(vm, a, b, value),
+            None => Err(lacks(vm, a, complaint)),
+        };
+    }
+    let done = match value {
+        Some(value) => call::try_method(vm, a, method, &[b.keep(), value])?,
+        None => call::try_method(vm, a, method, &[b.keep()])?,
+    };
+    done.map(drop).ok_or_else(|| lacks(vm, a, complaint))
+}
+
+fn lacks(vm: &Vm, a: Lent, complaint: &str) -> Raised {
+    vm.type_error(format!("'{}' object {complaint}", vm.type_name(a)))
+}
+
+/// `b in a`
+pub fn contains(vm: &Vm, a: Lent, b: Lent) -> R<bool> {
+    if a.shape().is_of_instances() {
+        match attr::of_class(vm, a, names::CONTAINS)? {
+            Some(found) if *found == *Value::NONE => {
+                return Err(vm.type_error(format!("'{}' object is not a container", vm.type_name(a))));
+            }
+            Some(found) => {
+                let args = [b.keep()];
+                let truth = vm.nested(|| call::call_bound(vm, found.lend(), a, crate::runtime::Args::placed(&args)))?;
+                return is_true(vm, truth.lend());
+            }
+            None => {}
+        }
+    } else if let Some(contains) = vm.slots(a).contains {
+        return contains(vm, a, b);
+    }
+    if !super::iterate::is_iterable(vm, a)? {
+        return Err(vm.type_error(format!("argument of type '{}' is not iterable", vm.type_name(a))));
+    }
+    let items = iter(vm, a)?;
+    loop {
+        let item = next(vm, items.lend())?;
+        if *item == *Value::UNBOUND {
+            return Ok(false);
+        }
+        if *item == *b || equals(vm, item.lend(), b)? {
+            return Ok(true);
+        }
+    }
+}
+
+/// `len(a)`
+pub fn len(vm: &Vm, a: Lent) -> R<usize> {
+    if !a.shape().is_of_instances() {
+        return match vm.slots(a).len {
+            Some(len) => len(vm, a),
+            None => Err(vm.type_error(format!("object of type '{}' has no len()", vm.type_name(a)))),
+        };
+    }
+    match call::try_method(vm, a, names::LEN, &[])? {
+        Some(len) => {
+            let int = super::to_i64(vm, len.lend())?;
+            usize::try_from(int).map_err(|_| vm.value_error("__len__() should return >= 0"))
+        }
+        None => Err(vm.type_error(format!("object of type '{}' has no len()", vm.type_name(a)))),
+    }
+}
+
+/// How many items an iteration will about give, to make room: a guess.
+pub fn length_hint(vm: &Vm, a: Lent) -> usize {
+    const MOST: usize = 1 << 16;
+    let slots = vm.slots(a);
+    let known = slots.len.filter(|_| !a.shape().is_of_instances()).and_then(|len| len(vm, a).ok());
+    known.unwrap_or(0).min(MOST)
+}

@@ -1,0 +1,271 @@
+//! One interpreter: its heap, its classes, its pending exception, its value stack. It lives on one thread for its whole
+//! life, and everybody borrows it shared: what changes stands in cells.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::attr::Lookups;
+use super::error::Pending;
+use super::exceptions::ExceptionClasses;
+use super::native::ModuleDef;
+use super::{R, Thread};
+use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use crate::sys::stack;
+use crate::types::{self, Class, Dict, KINDS, List};
+
+const BUILTIN_KINDS: usize = 64;
+
+/// Finds a module in Rust.
+pub type NativeModules = fn(&str) -> Option<&'static ModuleDef>;
+
+/// Calls that a script may nest until it says otherwise.
+const RECURSION_LIMIT: u32 = 1000;
+
+pub struct Vm {
+    // What dies first stands first: values die before the heap does.
+    pub(crate) pending: Pending,
+    /// `sys.modules`.
+    pub modules: Slot,
+    /// The namespace of the module `builtins`.
+    pub builtins: Slot,
+    /// The class of each built-in kind, made when it is first asked for.
+    classes: [Slot; BUILTIN_KINDS],
+    pub(crate) exceptions: ExceptionClasses,
+    /// The modules in Rust, by name.
+    pub native_module: NativeModules,
+    empty_tuple: Slot,
+    characters: [Slot; 256],
+    /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
+    pub(crate) reprs: RefCell<Vec<u64>>,
+    pub shapes: RefCell<Shapes>,
+    pub(crate) lookups: Lookups,
+    /// Goes up when a class gains or loses a name, or a function in one is replaced: caches of methods look at it.
+    pub epoch: Cell<u32>,
+    /// The free part of the value stack, and where it ends.
+    pub top: Cell<*mut Value>,
+    pub stack_end: Cell<*mut Value>,
+    /// Calls under way, and how many may be.
+    pub depth: Cell<u32>,
+    pub recursion_limit: Cell<u32>,
+    /// Counts down at calls and back edges; at 0 something may be due.
+    pub ticks: Cell<u32>,
+    /// `sys.argv`, until `sys` is imported.
+    pub arguments: RefCell<Vec<Vec<u8>>>,
+    pub heap: HeapBox,
+    pub thread: Rc<Thread>,
+}
+
+impl Vm {
+    /// An interpreter on this thread, with an empty value stack.
+    pub fn new(thread: Rc<Thread>, native_module: NativeModules) -> Result<Vm, NoMemory> {
+        let heap = HeapBox::new(&KINDS);
+        let empty_tuple = heap.tuple(&[])?;
+        let namespace = || heap.create(Dict::default());
+        let (modules, builtins) = (namespace()?, namespace()?);
+        Ok(Vm {
+            pending: Pending::default(),
+            modules: Slot::new(modules),
+            builtins: Slot::new(builtins),
+            classes: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
+            exceptions: ExceptionClasses::default(),
+            native_module,
+            empty_tuple: Slot::new(empty_tuple),
+            characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
+            reprs: RefCell::default(),
+            shapes: RefCell::new(Shapes::new(Rc::clone(&thread.shapes))),
+            lookups: Lookups::default(),
+            epoch: Cell::new(1),
+            top: Cell::new(std::ptr::null_mut()),
+            stack_end: Cell::new(std::ptr::null_mut()),
+            depth: Cell::new(0),
+            recursion_limit: Cell::new(RECURSION_LIMIT),
+            ticks: Cell::new(u32::MAX),
+            arguments: RefCell::default(),
+            heap,
+            thread,
+        })
+    }
+}
+
+/// Making values.
+impl Vm {
+    pub fn memory<T>(&self, made: Result<T, NoMemory>) -> R<T> {
+        made.map_err(|NoMemory| self.no_memory())
+    }
+
+    /// An int of the machine; beyond 63 bits it is an object.
+    #[inline]
+    pub fn int(&self, int: i64) -> R {
+        match Value::int(int) {
+            Some(value) => Ok(value),
+            None => types::int::boxed(self, int.into()),
+        }
+    }
+
+    #[inline]
+    pub fn size(&self, size: usize) -> R {
+        self.int(i64::try_from(size).unwrap_or(i64::MAX))
+    }
+
+    /// A float; one very small or very large is an object.
+    #[inline]
+    pub fn float(&self, float: f64) -> R {
+        match Value::float(float) {
+            Some(value) => Ok(value),
+            None => types::float::boxed(self, float),
+        }
+    }
+
+    pub fn str(&self, text: &str) -> R {
+        self.memory(self.heap.str(text))
+    }
+
+    /// The one string of a name.
+    pub fn name(&self, symbol: Symbol) -> R {
+        self.memory(self.thread.name(symbol))
+    }
+
+    pub fn symbol(&self, text: &str) -> R<Symbol> {
+        self.memory(self.thread.symbol(text))
+    }
+
+    /// The symbol of an attribute's name; none if it is not Unicode, and so nobody's.
+    pub fn symbol_of(&self, text: &Str) -> R<Option<Symbol>> {
+        self.memory(self.thread.symbol_of(text))
+    }
+
+    pub fn text(&self, symbol: Symbol) -> String {
+        self.thread.text(symbol)
+    }
+
+    /// The string of one code point below 256, always the same.
+    pub fn character(&self, byte: u8) -> R {
+        let slot = &self.characters[usize::from(byte)];
+        if slot.word() == *Value::UNBOUND {
+            slot.set(self.memory(self.heap.str_one(&[byte]))?);
+        }
+        Ok(slot.get())
+    }
+
+    pub fn bytes(&self, bytes: &[u8]) -> R {
+        self.memory(self.heap.bytes(bytes))
+    }
+
+    pub fn tuple(&self, items: &[Value]) -> R {
+        if items.is_empty() { Ok(self.empty_tuple.get()) } else { self.memory(self.heap.tuple(items)) }
+    }
+
+    pub fn list(&self, items: Vec<Value>) -> R {
+        let made = List::from_vec(&self.heap, items);
+        self.memory(made)
+    }
+
+    pub fn dict(&self) -> R {
+        self.memory(self.heap.create(Dict::default()))
+    }
+}
+
+/// The native stack that code in Rust may need before it asks again.
+const RED_ZONE: usize = 128 << 10;
+
+/// Depth.
+impl Vm {
+    /// Shows a container, unless it is being shown already: then `none` says that it contains itself.
+    pub fn showing(&self, object: Lent, show: impl FnOnce() -> R) -> R<Option<Value>> {
+        if self.reprs.borrow().contains(&object.bits()) {
+            return Ok(None);
+        }
+        self.reprs.borrow_mut().push(object.bits());
+        let shown = show();
+        self.reprs.borrow_mut().pop();
+        shown.map(Some)
+    }
+
+    /// Runs what may nest as deep as data do, if the stack carries it.
+    #[inline]
+    pub fn nested<T>(&self, run: impl FnOnce() -> R<T>) -> R<T> {
+        if stack::remaining() < RED_ZONE { Err(self.recursion_error()) } else { run() }
+    }
+}
+
+/// Classes of objects.
+impl Vm {
+    /// The kind of a value, those without an object included; of an instance its shape.
+    #[inline]
+    pub fn kind_of(&self, value: Lent) -> ShapeId {
+        let shape = value.shape();
+        if shape == ShapeId::FREE { kind_of_word(value) } else { shape }
+    }
+
+    /// The class of a value.
+    pub fn class_of(&self, value: Lent) -> R {
+        let kind = self.kind_of(value);
+        if !kind.is_of_instances() {
+            return self.class(kind);
+        }
+        match self.shapes.borrow().class(kind) {
+            Some(class) => Ok(class.keep()),
+            None => self.class(kind::OBJECT),
+        }
+    }
+
+    /// The class of a built-in kind.
+    pub fn class(&self, kind: ShapeId) -> R {
+        let slot = &self.classes[kind.number() as usize % BUILTIN_KINDS];
+        if slot.word() == *Value::UNBOUND {
+            types::make_class(self, kind, slot)?;
+        }
+        Ok(slot.get())
+    }
+
+    /// What people call the class of a value.
+    pub fn type_name(&self, value: Lent) -> String {
+        match self.class_of(value) {
+            Ok(class) => self.class_name(class.lend()),
+            Err(_) => "object".to_owned(),
+        }
+    }
+
+    pub fn class_name(&self, class: Lent) -> String {
+        class.get::<Class>().map_or_else(|| "object".to_owned(), |class| class.name_text())
+    }
+
+    /// The payload of a built-in type: the object itself, or what an instance of a subclass keeps.
+    #[inline]
+    pub fn payload<'a, T: crate::heap::Payload>(&self, value: Lent<'a>) -> Option<&'a T> {
+        match value.get::<T>() {
+            Some(payload) => Some(payload),
+            None => self.shapes.borrow().payload(value)?.get::<T>(),
+        }
+    }
+
+    /// The object of a built-in kind that a value is, or that an instance of a subclass keeps; else the value itself.
+    #[inline]
+    pub fn bare<'a>(&self, value: Lent<'a>) -> Lent<'a> {
+        if !value.shape().is_of_instances() {
+            return value;
+        }
+        self.shapes.borrow().payload(value).unwrap_or(value)
+    }
+
+    /// A string, also of a subclass.
+    pub fn as_str<'a>(&self, value: Lent<'a>) -> Option<&'a Str> {
+        self.bare(value).str()
+    }
+}
+
+fn kind_of_word(value: Lent) -> ShapeId {
+    if value.is_int() {
+        kind::INT
+    } else if value.is_float() {
+        kind::FLOAT
+    } else if value.as_bool().is_some() {
+        kind::BOOL
+    } else if *value == *Value::NONE {
+        kind::NONE
+    } else if *value == *Value::ELLIPSIS {
+        kind::ELLIPSIS
+    } else {
+        kind::NOT_IMPLEMENTED
+    }
+}

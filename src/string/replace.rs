@@ -1,0 +1,92 @@
+//! `replace` and `translate`.
+
+use super::pieces::Piece;
+use super::search::Matches;
+use super::units::{Unit, Units, each_width};
+use super::{SizeError, StrBuf};
+
+pub const TOO_LONG: &str = "replace string is too long";
+
+/// The pieces of a string in which one text is replaced by another, at most `limit` times. An empty text stands between
+/// all units and at both ends.
+#[derive(Debug, Clone)]
+pub struct Replaced<'a> {
+    units: Units<'a>,
+    old: usize,
+    new: Units<'a>,
+    matches: Matches<'a>,
+    limit: usize,
+    /// Where the next part begins; nowhere after the last one.
+    start: Option<usize>,
+    is_new_due: bool,
+}
+
+impl<'a> Replaced<'a> {
+    pub fn new(units: Units<'a>, old: Units<'a>, new: Units<'a>, limit: usize) -> Self {
+        let matches = Matches::new(units, old);
+        Replaced { units, old: old.len(), new, matches, limit, start: Some(0), is_new_due: false }
+    }
+}
+
+impl<'a> Iterator for Replaced<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        if self.is_new_due {
+            self.is_new_due = false;
+            return Some(Piece::Part(self.new));
+        }
+        let start = self.start?;
+        let found = if self.limit > 0 { self.matches.next() } else { None };
+        self.limit = self.limit.saturating_sub(1);
+        self.start = found.map(|at| at + self.old);
+        self.is_new_due = found.is_some();
+        Some(Piece::Part(self.units.range(start..found.unwrap_or(self.units.len()))))
+    }
+}
+
+/// One unit for another, which leaves the length as it is. Both fit the room.
+pub fn replace_unit(room: &mut [u8], old: u8, new: u8) {
+    room.iter_mut().for_each(|unit| *unit = if *unit == old { new } else { *unit });
+}
+
+/// What a table says of a character.
+#[derive(Debug, Clone, Copy)]
+pub enum Translation<'a> {
+    Same,
+    Nothing,
+    One(u32),
+    Text(Units<'a>),
+}
+
+/// `translate`: each code point as `table` has it. It is asked once for each ASCII character, and otherwise each time.
+pub fn translate<'a, E: From<SizeError>>(
+    units: Units,
+    mut table: impl FnMut(u32) -> Result<Translation<'a>, E>,
+) -> Result<StrBuf, E> {
+    let mut out = StrBuf::with_capacity(units.width(), units.len())?;
+    let mut known = [None; 128];
+    each_width!(units, slice => {
+        for unit in slice {
+            let code_point = unit.code();
+            let translation = match known.get_mut(code_point as usize) {
+                Some(Some(known)) => *known,
+                Some(unknown) => *unknown.insert(table(code_point)?),
+                None => table(code_point)?,
+            };
+            translation.push(code_point, &mut out)?;
+        }
+    });
+    Ok(out)
+}
+
+impl Translation<'_> {
+    fn push(self, code_point: u32, out: &mut StrBuf) -> Result<(), SizeError> {
+        match self {
+            Translation::Same => out.push(code_point),
+            Translation::Nothing => Ok(()),
+            Translation::One(other) => out.push(other),
+            Translation::Text(text) => out.push_units(text),
+        }
+    }
+}

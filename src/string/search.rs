@@ -1,0 +1,110 @@
+//! Strings inside strings.
+
+use super::units::{Unit, Units, each_pair, each_width, same};
+use memchr::memmem;
+
+/// Below this length, preparing a search costs more than it saves.
+const WORTH_PREPARING: usize = 64;
+
+/// Where `needle` first is.
+pub fn find(units: Units, needle: Units) -> Option<usize> {
+    if needle.len() > units.len() {
+        return None;
+    }
+    match (units, needle) {
+        (Units::One(units), Units::One(needle)) if needle.len() > 1 && units.len() >= WORTH_PREPARING => {
+            memmem::find(units, needle)
+        }
+        _ => each_pair!(units, needle, slice, needle => find_in(slice, needle)),
+    }
+}
+
+/// Where `needle` last is.
+pub fn rfind(units: Units, needle: Units) -> Option<usize> {
+    match (units, needle) {
+        (Units::One(units), Units::One(needle)) if needle.len() > 1 && units.len() >= WORTH_PREPARING => {
+            memmem::rfind(units, needle)
+        }
+        _ => each_pair!(units, needle, slice, needle => rfind_in(slice, needle)),
+    }
+}
+
+pub fn contains(units: Units, needle: Units) -> bool {
+    find(units, needle).is_some()
+}
+
+/// How often `needle` occurs without overlap; an empty one does so between all units and at both ends.
+pub fn count(units: Units, needle: Units) -> usize {
+    match (needle.len(), needle.get(0)) {
+        (1, Some(only)) => each_width!(units, slice => Unit::fit(only).map_or(0, |unit| Unit::count(slice, unit))),
+        (0, _) => units.len() + 1,
+        _ => Matches::new(units, needle).count(),
+    }
+}
+
+fn find_in<U: Unit, N: Unit>(slice: &[U], needle: &[N]) -> Option<usize> {
+    let Some((first, rest)) = needle.split_first() else { return Some(0) };
+    let first = U::fit(first.code())?;
+    let starts = slice.get(..(slice.len() + 1).checked_sub(needle.len())?)?;
+    let mut at = 0;
+    while let Some(skipped) = U::position(&starts[at..], first) {
+        at += skipped + 1;
+        if same(&slice[at..], rest) {
+            return Some(at - 1);
+        }
+    }
+    None
+}
+
+fn rfind_in<U: Unit, N: Unit>(slice: &[U], needle: &[N]) -> Option<usize> {
+    let Some((first, rest)) = needle.split_first() else { return Some(slice.len()) };
+    let first = U::fit(first.code())?;
+    let mut starts = slice.get(..(slice.len() + 1).checked_sub(needle.len())?)?;
+    while let Some(at) = U::last_position(starts, first) {
+        if same(&slice[at + 1..], rest) {
+            return Some(at);
+        }
+        starts = &starts[..at];
+    }
+    None
+}
+
+/// Where `needle` is, again and again, without overlap.
+#[derive(Debug, Clone)]
+pub struct Matches<'a> {
+    units: Units<'a>,
+    needle: Units<'a>,
+    /// Made once, where there is much to search.
+    prepared: Option<memmem::Finder<'a>>,
+    next: usize,
+}
+
+impl<'a> Matches<'a> {
+    pub fn new(units: Units<'a>, needle: Units<'a>) -> Self {
+        let prepared = match (units, needle) {
+            (Units::One(units), Units::One(needle)) if needle.len() > 1 && units.len() >= WORTH_PREPARING => {
+                Some(memmem::Finder::new(needle))
+            }
+            _ => None,
+        };
+        Matches { units, needle, prepared, next: 0 }
+    }
+}
+
+impl Iterator for Matches<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        if self.next > self.units.len() {
+            return None;
+        }
+        let rest = self.units.after(self.next);
+        let found = match (&self.prepared, rest) {
+            (Some(finder), Units::One(rest)) => finder.find(rest),
+            _ => each_pair!(rest, self.needle, slice, needle => find_in(slice, needle)),
+        };
+        let at = found.map(|skipped| self.next + skipped);
+        self.next = at.map_or(self.units.len() + 1, |at| at + self.needle.len().max(1));
+        at
+    }
+}

@@ -1,0 +1,296 @@
+//! The methods that come from a row of slots: `list.__len__` is the slot `len` of lists. Written once for all types; the
+//! receiver says whose slot it is.
+
+use crate::heap::{Lent, Raised, Value};
+use crate::runtime::native::{Bound, Flavour, Native};
+use crate::runtime::ops::row;
+use crate::runtime::{Args, R, Slots, Vm, ops};
+use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
+
+/// A method, and whether a row has its slot.
+struct Row {
+    has: fn(&Slots) -> bool,
+    native: Native,
+}
+
+const fn row_of(
+    text: &'static str,
+    name: &'static str,
+    doc: &'static str,
+    has: fn(&Slots) -> bool,
+    body: crate::runtime::native::Body,
+) -> Row {
+    Row { has, native: Native::new(name, text, doc, body, Flavour::Method) }
+}
+
+/// The methods of a type with this row.
+pub fn of(slots: &'static Slots) -> impl Iterator<Item = &'static Native> {
+    let simple = SIMPLE.iter().filter(|row| (row.has)(slots)).map(|row| &row.native);
+    let binary = BINARY.iter().filter(|row| slots.operators.contains(&row.op));
+    let binary = binary.flat_map(|row| [Some(&row.left), row.right.as_ref()]).flatten();
+    let in_place = IN_PLACE.iter().filter(|(op, _)| slots.in_place_operators.contains(op)).map(|(_, native)| native);
+    simple.chain(binary).chain(in_place)
+}
+
+struct BinaryMethods {
+    op: BinaryOp,
+    left: Native,
+    right: Option<Native>,
+}
+
+macro_rules! binary_methods {
+    ($($op:ident $left:literal $right:literal)*) => {
+        [$(BinaryMethods {
+            op: BinaryOp::$op,
+            left: Native::new($left, concat!($left, "(self, value, /)"), "Return self op value.", |vm, bound| left(vm, bound, BinaryOp::$op), Flavour::Method),
+            right: Some(Native::new($right, concat!($right, "(self, value, /)"), "Return value op self.", |vm, bound| right(vm, bound, BinaryOp::$op), Flavour::Method)),
+        }),*]
+    };
+}
+
+static BINARY: [BinaryMethods; 13] = binary_methods! {
+    Add "__add__" "__radd__"
+    Sub "__sub__" "__rsub__"
+    Mul "__mul__" "__rmul__"
+    MatMul "__matmul__" "__rmatmul__"
+    Div "__truediv__" "__rtruediv__"
+    FloorDiv "__floordiv__" "__rfloordiv__"
+    Mod "__mod__" "__rmod__"
+    Pow "__pow__" "__rpow__"
+    Shl "__lshift__" "__rlshift__"
+    Shr "__rshift__" "__rrshift__"
+    BitAnd "__and__" "__rand__"
+    BitOr "__or__" "__ror__"
+    BitXor "__xor__" "__rxor__"
+};
+
+macro_rules! in_place_methods {
+    ($($op:ident $name:literal)*) => {
+        [$((BinaryOp::$op, Native::new($name, concat!($name, "(self, value, /)"), "Change self in place.", |vm, bound| in_place(vm, bound, BinaryOp::$op), Flavour::Method))),*]
+    };
+}
+
+static IN_PLACE: [(BinaryOp, Native); 6] = in_place_methods! {
+    Add "__iadd__"
+    Mul "__imul__"
+    BitAnd "__iand__"
+    BitOr "__ior__"
+    BitXor "__ixor__"
+    Sub "__isub__"
+};
+
+macro_rules! compare_method {
+    ($op:ident $name:literal) => {
+        row_of(
+            concat!($name, "(self, value, /)"),
+            $name,
+            "Compares.",
+            |slots| slots.compare.is_some(),
+            |vm, bound| compare(vm, bound, CompareOp::$op),
+        )
+    };
+}
+
+static SIMPLE: [Row; 24] = [
+    compare_method!(Eq "__eq__"),
+    compare_method!(Ne "__ne__"),
+    compare_method!(Lt "__lt__"),
+    compare_method!(Le "__le__"),
+    compare_method!(Gt "__gt__"),
+    compare_method!(Ge "__ge__"),
+    row_of(
+        "__repr__(self, /)",
+        "__repr__",
+        "Return repr(self).",
+        |slots| slots.repr.is_some(),
+        |vm, bound| ops::repr(vm, me(vm, bound)),
+    ),
+    row_of(
+        "__str__(self, /)",
+        "__str__",
+        "Return str(self).",
+        |slots| slots.str.is_some(),
+        |vm, bound| ops::str(vm, me(vm, bound)),
+    ),
+    row_of(
+        "__hash__(self, /)",
+        "__hash__",
+        "Return hash(self).",
+        |slots| slots.hash.is_some(),
+        |vm, bound| vm.int(ops::hash(vm, me(vm, bound))?),
+    ),
+    row_of(
+        "__bool__(self, /)",
+        "__bool__",
+        "Whether self counts as true.",
+        |slots| slots.truth.is_some(),
+        |vm, bound| ops::is_true(vm, me(vm, bound)).map(Value::bool),
+    ),
+    row_of(
+        "__len__(self, /)",
+        "__len__",
+        "Return len(self).",
+        |slots| slots.len.is_some(),
+        |vm, bound| vm.size(ops::len(vm, me(vm, bound))?),
+    ),
+    row_of(
+        "__getitem__(self, key, /)",
+        "__getitem__",
+        "Return self[key].",
+        |slots| slots.get_item.is_some(),
+        |vm, bound| ops::get_item(vm, me(vm, bound), bound.lent(1)),
+    ),
+    row_of(
+        "__setitem__(self, key, value, /)",
+        "__setitem__",
+        "Set self[key] to value.",
+        |slots| slots.set_item.is_some(),
+        |vm, bound| ops::set_item(vm, me(vm, bound), bound.lent(1), bound.value(2)).map(|()| Value::NONE),
+    ),
+    row_of(
+        "__delitem__(self, key, /)",
+        "__delitem__",
+        "Delete self[key].",
+        |slots| slots.set_item.is_some(),
+        |vm, bound| ops::del_item(vm, me(vm, bound), bound.lent(1)).map(|()| Value::NONE),
+    ),
+    row_of(
+        "__contains__(self, key, /)",
+        "__contains__",
+        "Return key in self.",
+        |slots| slots.contains.is_some(),
+        |vm, bound| ops::contains(vm, me(vm, bound), bound.lent(1)).map(Value::bool),
+    ),
+    row_of(
+        "__iter__(self, /)",
+        "__iter__",
+        "Return iter(self).",
+        |slots| slots.iter.is_some(),
+        |vm, bound| {
+            let me = me(vm, bound);
+            if *me == *bound.lent(0) || vm.slots(me).next.is_none() { ops::iter(vm, me) } else { Ok(bound.value(0)) }
+        },
+    ),
+    row_of(
+        "__next__(self, /)",
+        "__next__",
+        "Return next(self).",
+        |slots| slots.next.is_some(),
+        |vm, bound| {
+            let item = ops::next(vm, me(vm, bound))?;
+            if *item == *Value::UNBOUND { Err(vm.stop_iteration(None)) } else { Ok(item) }
+        },
+    ),
+    row_of(
+        "__call__(self, /, *args, **kwargs)",
+        "__call__",
+        "Call self as a function.",
+        |slots| slots.call.is_some(),
+        |vm, bound| {
+            let (values, names) = bound.forward(0);
+            crate::runtime::call::call_with(vm, me(vm, bound), Args { values: &values, names: &names })
+        },
+    ),
+    row_of(
+        "__neg__(self, /)",
+        "__neg__",
+        "Return -self.",
+        |slots| slots.unary.is_some(),
+        |vm, bound| ops::unary(vm, UnaryOp::Neg, me(vm, bound)),
+    ),
+    row_of(
+        "__pos__(self, /)",
+        "__pos__",
+        "Return +self.",
+        |slots| slots.unary.is_some(),
+        |vm, bound| ops::unary(vm, UnaryOp::Pos, me(vm, bound)),
+    ),
+    row_of(
+        "__index__(self, /)",
+        "__index__",
+        "The int that self stands for.",
+        |slots| slots.index.is_some(),
+        |vm, bound| ops::index(vm, me(vm, bound)),
+    ),
+    row_of(
+        "__format__(self, format_spec, /)",
+        "__format__",
+        "Return format(self, format_spec).",
+        |slots| slots.format.is_some(),
+        |vm, bound| ops::format(vm, me(vm, bound), bound.lent(1)),
+    ),
+    row_of(
+        "__get__(self, instance, owner=none, /)",
+        "__get__",
+        "What reading the attribute gives.",
+        |slots| slots.get.is_some(),
+        descriptor_get,
+    ),
+    row_of(
+        "__set__(self, instance, value, /)",
+        "__set__",
+        "Stores into the attribute.",
+        |slots| slots.set.is_some(),
+        |vm, bound| match vm.slots(bound.lent(0)).set {
+            Some(set) => set(vm, bound.lent(0), bound.lent(1), Some(bound.value(2))).map(|()| Value::NONE),
+            None => Err(wrong(vm, bound)),
+        },
+    ),
+];
+
+fn descriptor_get(vm: &Vm, bound: Bound) -> R {
+    let Some(get) = vm.slots(bound.lent(0)).get else { return Err(wrong(vm, bound)) };
+    let class = match bound.some(2) {
+        Some(class) => class.keep(),
+        None => vm.class_of(bound.lent(1))?,
+    };
+    get(vm, bound.lent(0), bound.some(1), class.lend())
+}
+
+/// The receiver as its built-in type sees it: the class of the receiver may have overridden the method.
+fn me<'a>(vm: &Vm, bound: Bound<'a>) -> Lent<'a> {
+    vm.bare(bound.lent(0))
+}
+
+#[cold]
+fn wrong(vm: &Vm, bound: Bound) -> Raised {
+    vm.type_error(format!("descriptor requires another object than a '{}'", vm.type_name(bound.lent(0))))
+}
+
+fn left(vm: &Vm, bound: Bound, op: BinaryOp) -> R {
+    ask(vm, vm.bare(bound.lent(0)), (op, vm.bare(bound.lent(0)), vm.bare(bound.lent(1))))
+}
+
+fn right(vm: &Vm, bound: Bound, op: BinaryOp) -> R {
+    ask(vm, vm.bare(bound.lent(0)), (op, vm.bare(bound.lent(1)), vm.bare(bound.lent(0))))
+}
+
+fn ask(vm: &Vm, this: Lent, (op, a, b): (BinaryOp, Lent, Lent)) -> R {
+    match vm.slots(this).binary {
+        Some(binary) => match crate::types::int::small(op, a, b) {
+            Some(result) => Ok(result),
+            None => binary(vm, op, a, b),
+        },
+        None => Err(vm.type_error(format!("'{}' object has no {}", vm.type_name(this), row::binary(op).sign))),
+    }
+}
+
+fn in_place(vm: &Vm, bound: Bound, op: BinaryOp) -> R {
+    let this = bound.lent(0);
+    match vm.slots(vm.bare(this)).in_place {
+        Some(in_place) => {
+            let result = in_place(vm, op, vm.bare(this), vm.bare(bound.lent(1)))?;
+            // The object of a subclass is the same as before.
+            if *result == *vm.bare(this) { Ok(this.keep()) } else { Ok(result) }
+        }
+        None => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn compare(vm: &Vm, bound: Bound, op: CompareOp) -> R {
+    let this = vm.bare(bound.lent(0));
+    match vm.slots(this).compare {
+        Some(compare) => compare(vm, op, this, vm.bare(bound.lent(1))),
+        None => Ok(Value::NOT_IMPLEMENTED),
+    }
+}

@@ -1,0 +1,99 @@
+//! All iterators written in Rust: one kind of object, whose payload says how it goes on.
+
+use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
+use crate::runtime::native::TypeDef;
+use crate::runtime::{Exc, R, Slots, Vm, ops};
+use std::cell::Cell;
+
+/// How an iterator goes on.
+pub trait Advance: Trace {
+    /// The next item; [`Value::UNBOUND`] when there is none.
+    fn advance(&self, vm: &Vm) -> R;
+
+    /// How many are left, as far as it can be known.
+    fn hint(&self) -> usize {
+        0
+    }
+
+    /// What people call it.
+    fn name(&self) -> &'static str {
+        "iterator"
+    }
+}
+
+pub struct Iterator {
+    pub advance: Box<dyn Advance>,
+}
+
+impl Trace for Iterator {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.advance.trace(see);
+    }
+}
+
+impl Payload for Iterator {
+    const KIND: ShapeId = kind::ITERATOR;
+    const HOLDS_OUTSIDE: bool = true;
+}
+
+pub fn create(vm: &Vm, advance: impl Advance + 'static) -> R {
+    vm.memory(vm.heap.create(Iterator { advance: Box::new(advance) }))
+}
+
+pub static SLOTS: Slots = Slots {
+    iter: Some(|_, me| Ok(me.keep())),
+    next: Some(|vm, me| match me.get::<Iterator>() {
+        Some(iterator) => iterator.advance.advance(vm),
+        None => Ok(Value::UNBOUND),
+    }),
+    ..Slots::NONE
+};
+
+pub fn definition() -> TypeDef {
+    TypeDef::new("iterator", kind::ITERATOR, "What gives items one by one.", &SLOTS).is_final().method(
+        "__length_hint__(self, /)",
+        "How many items are left, about.",
+        |vm, bound| vm.size(bound.this::<Iterator>(vm)?.advance.hint()),
+    )
+}
+
+/// `a[0]`, `a[1]` … until there is an `IndexError`.
+struct ByIndex {
+    of: Slot,
+    at: Cell<i64>,
+}
+
+impl Trace for ByIndex {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.of.trace(see);
+    }
+}
+
+impl Advance for ByIndex {
+    fn advance(&self, vm: &Vm) -> R {
+        let (of, at) = (self.of.get(), self.at.get());
+        if *of == *Value::NONE {
+            return Ok(Value::UNBOUND);
+        }
+        match ops::get_item(vm, of.lend(), vm.int(at)?.lend()) {
+            Ok(item) => {
+                self.at.set(at + 1);
+                Ok(item)
+            }
+            Err(raised) => {
+                if !vm.is_raised(Exc::StopIteration) {
+                    vm.forgive(Exc::IndexError, raised)?;
+                } else {
+                    vm.forgive(Exc::StopIteration, raised)?;
+                }
+                self.of.set(Value::NONE);
+                Ok(Value::UNBOUND)
+            }
+        }
+    }
+}
+
+/// The iterator of an object that has `__getitem__` only.
+pub fn by_index(vm: &Vm, of: Value) -> R {
+    create(vm, ByIndex { of: Slot::new(of), at: Cell::new(0) })
+}
