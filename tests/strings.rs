@@ -5,12 +5,14 @@
 mod python;
 
 use std::ops::Range;
+use zpy::string::bytes::{self, HexError};
 use zpy::string::case::Case;
+use zpy::string::codec::{Codec, Errors, Failure, Fault, Incremental};
 use zpy::string::replace::{self, Replaced, Translation};
 use zpy::string::split::{self, Lines, Split, SplitFromRight, Words, WordsFromRight};
 use zpy::string::trim::{self, Side};
-use zpy::string::{Filler, Form, Piece, SizeError, StrBuf, Text, Units, Width};
-use zpy::string::{class, pad, search, slice, utf8};
+use zpy::string::{Alphabet, Filler, Form, Octets, Piece, SizeError, StrBuf, Text, Units, Width};
+use zpy::string::{class, pad, quote, search, slice, utf8};
 
 /// What differs, shown up to here.
 const SHOWN: usize = 20;
@@ -19,10 +21,15 @@ const SHOWN: usize = 20;
 fn strings_answer_as_pythons() {
     compare(&[], 400_000, |fields| {
         let (expected, question) = fields.split_last().unwrap();
+        if let Some(method) = question[0].strip_prefix("bytes ") {
+            let [text, part] = [question[1], question.get(2).unwrap_or(&"")].map(text);
+            let answer = about_bytes(method, one_byte(&text), one_byte(&part), &question[2..]);
+            return if answer == *expected { vec![] } else { vec![answer] };
+        }
         let texts = widths(question[1]);
         let parts = question.get(2).map_or(vec![StrBuf::new()], |part| widths(part));
         let pairs = texts.iter().flat_map(|text| parts.iter().map(move |part| (text, part)));
-        let answers = pairs.map(|(text, part)| answer(question[0], text.units(), part.units(), &question[2..]));
+        let answers = pairs.map(|(text, part)| answer::<Text>(question[0], text.units(), part.units(), &question[2..]));
         answers.filter(|answer| answer != expected).collect()
     });
 }
@@ -36,6 +43,59 @@ fn characters_are_and_become_what_python_says() {
         let answers = becomes(code_point).chain([flags(text.units())]);
         answers.zip(expected).filter(|(ours, theirs)| ours != *theirs).map(|(ours, _)| ours).collect()
     });
+}
+
+#[test]
+fn codecs_and_their_handlers_do_as_pythons() {
+    compare(&["codecs"], 100_000, |fields| {
+        let answer = match fields[0] {
+            "name" => {
+                let name = String::from_utf8(unhexed(fields[1])).unwrap();
+                Codec::named(&name).map_or("None".to_owned(), |codec| codec.name().to_owned())
+            }
+            method => coded(method, fields),
+        };
+        if answer == fields[fields.len() - 1] { vec![] } else { vec![answer] }
+    });
+}
+
+fn coded(method: &str, fields: &[&str]) -> String {
+    let codec = Codec::named(fields[1]).unwrap();
+    let errors = Errors::named(fields[2]).unwrap();
+    let value = text(fields[3]);
+    let answer = if method == "decode" {
+        let bytes = one_byte(&value);
+        let answer = errors.decode(codec, bytes);
+        assert_eq!(in_pieces(codec, errors, bytes, &answer), Ok(()), "{fields:?}");
+        answer.map(|text| hexadecimal(text.units()))
+    } else {
+        errors.encode(codec, value.units()).map(|bytes| hexadecimal(Units::One(&bytes)))
+    };
+    match answer {
+        Ok(answer) => format!("={answer}"),
+        Err(Failure::Fault(Fault { encoding, start, end, reason, .. })) => {
+            format!("!{encoding}:{start}:{end}:{reason}")
+        }
+        Err(Failure::NotForDecoding) => "!TypeError".to_owned(),
+        Err(Failure::Size(error)) => panic!("{error:?}"),
+    }
+}
+
+/// Decodes byte by byte what was decoded at once.
+fn in_pieces(codec: Codec, errors: Errors, bytes: &[u8], whole: &Result<StrBuf, Failure>) -> Result<(), String> {
+    if matches!(codec, Codec::Multibyte(_)) || whole.is_err() {
+        return Ok(());
+    }
+    let mut decoder = Incremental::new(codec);
+    let mut out = StrBuf::new();
+    for (at, byte) in bytes.iter().enumerate() {
+        let handler = |fault: &Fault, bytes: &[u8], out: &mut StrBuf| errors.on_decoding(fault, bytes, out);
+        let is_last = at + 1 == bytes.len();
+        decoder.decode(&[*byte], is_last, &mut out, handler).map_err(|failure| format!("{failure:?}"))?;
+    }
+    let expected = hexadecimal(whole.as_ref().unwrap().units());
+    let found = hexadecimal(out.units());
+    if found == expected { Ok(()) } else { Err(format!("{found}, not {expected}")) }
 }
 
 /// Fails if `wrong_answers` finds some in a row of the oracle's, or if there are no more than so many rows.
@@ -56,12 +116,18 @@ fn compare(arguments: &[&str], at_least: usize, wrong_answers: impl Fn(&[&str]) 
 
 // ---- the questions
 
-fn answer(method: &str, text: Units, part: Units, arguments: &[&str]) -> String {
+fn answer<A: Alphabet>(method: &str, text: Units, part: Units, arguments: &[&str]) -> String {
     if let Some(answer) = about_all(method, text) {
         return answer;
     }
     if let Some(case) = case(method) {
         return hexadecimal(case.text(text).unwrap().units());
+    }
+    match method {
+        "fromhex" => return from_hex(text),
+        "repr" => return collected(|out| quote::repr(text, out)),
+        "ascii" => return collected(|out| quote::ascii(text, out)),
+        _ => {}
     }
     let number = |at: usize| arguments[at].parse::<i64>().unwrap();
     let range = || slice::part(index(arguments[1]), index(arguments[2]), text.len());
@@ -70,7 +136,7 @@ fn answer(method: &str, text: Units, part: Units, arguments: &[&str]) -> String 
         found.map_or("-1".to_owned(), |at| at.to_string())
     };
     let stripped = |side| one(text, trim::strip_of(text, side, part));
-    let stripped_space = |side| one(text, trim::strip::<Text>(text, side));
+    let stripped_space = |side| one(text, trim::strip::<A>(text, side));
     match method {
         "find" => within(search::find),
         "rfind" => within(search::rfind),
@@ -86,9 +152,9 @@ fn answer(method: &str, text: Units, part: Units, arguments: &[&str]) -> String 
         "rpartition" => parted(text, split::rpartition(text, part), 0),
         "split" => many(text, Split::new(text, part, split::limit(number(1)))),
         "rsplit" => many(text, reversed(SplitFromRight::new(text, part, split::limit(number(1))))),
-        "split words" => many(text, Words::<Text>::new(text, split::limit(number(0)))),
-        "rsplit words" => many(text, reversed(WordsFromRight::<Text>::new(text, split::limit(number(0))))),
-        "splitlines" => many(text, Lines::<Text>::new(text).map(|line| line.range(arguments[0] == "True"))),
+        "split words" => many(text, Words::<A>::new(text, split::limit(number(0)))),
+        "rsplit words" => many(text, reversed(WordsFromRight::<A>::new(text, split::limit(number(0))))),
+        "splitlines" => many(text, Lines::<A>::new(text).map(|line| line.range(arguments[0] == "True"))),
         "strip" => stripped(Side::Both),
         "lstrip" => stripped(Side::Left),
         "rstrip" => stripped(Side::Right),
@@ -115,6 +181,40 @@ fn about_all(method: &str, text: Units) -> Option<String> {
         "isascii" => text.is_ascii(),
         _ => return None,
     }))
+}
+
+fn about_bytes(method: &str, all: &[u8], part: &[u8], arguments: &[&str]) -> String {
+    if let Some(case) = case(method) {
+        let mut room = vec![0; all.len()];
+        case.ascii(all, &mut room);
+        return hexadecimal(Units::One(&room));
+    }
+    truth(match method {
+        "isalpha" => bytes::is_alpha(all),
+        "isdigit" => bytes::is_digit(all),
+        "isalnum" => bytes::is_alnum(all),
+        "isspace" => bytes::is_space(all),
+        "isupper" => bytes::is_upper(all),
+        "islower" => bytes::is_lower(all),
+        "istitle" => bytes::is_title(all),
+        "hex" => {
+            let digits = bytes::hex(all, part.first().copied(), arguments[1].parse().unwrap());
+            return hexadecimal(Units::One(&digits.unwrap()));
+        }
+        "translate" => {
+            let table = std::array::from_fn(|byte| 255 - byte as u8);
+            return hexadecimal(Units::One(&bytes::translate(all, Some(&table), part).unwrap()));
+        }
+        _ => return answer::<Octets>(method, Units::One(all), Units::One(part), arguments),
+    })
+}
+
+fn from_hex(text: Units) -> String {
+    match bytes::from_hex(text) {
+        Ok(bytes) => hexadecimal(Units::One(&bytes)),
+        Err(HexError::At(at)) => hexadecimal(Units::One(at.to_string().as_bytes())),
+        Err(error) => panic!("{error:?}"),
+    }
 }
 
 fn case(method: &str) -> Option<Case> {
@@ -149,12 +249,15 @@ fn shaped(method: &str, units: Units, arguments: &[&str]) -> String {
 }
 
 fn replaced(units: Units, old: Units, arguments: &[&str]) -> String {
-    let answers = widths(arguments[1])
-        .into_iter()
-        .map(|new| made(Replaced::new(units, old, new.units(), split::limit(arguments[2].parse().unwrap()))));
+    let limit = split::limit(arguments[2].parse().unwrap());
+    let answers = widths(arguments[1]).into_iter().flat_map(|new| {
+        let whole = replace::replaced(units, old, new.units(), limit).unwrap();
+        let whole = whole.map_or_else(|| hexadecimal(units), |whole| hexadecimal(whole.units()));
+        [whole, made(Replaced::new(units, old, new.units(), limit))]
+    });
     let mut answers: Vec<_> = answers.collect();
     answers.dedup();
-    assert_eq!(answers.len(), 1);
+    assert_eq!(answers.len(), 1, "{answers:?}");
     answers.remove(0)
 }
 
@@ -168,7 +271,7 @@ fn sliced(units: Units, start: Option<i64>, stop: Option<i64>, step: i64) -> Str
 }
 
 fn repeated(units: Units, times: usize) -> String {
-    let form = Form { len: units.len(), width: units.width() }.repeated(times).unwrap();
+    let form = Form { len: units.len(), width: units.width() }.times(times).unwrap();
     let mut buffer = StrBuf::zeroed(form).unwrap();
     let mut filler = Filler::new(buffer.units_mut());
     filler.units(units);
@@ -179,7 +282,7 @@ fn repeated(units: Units, times: usize) -> String {
 fn joined(separator: Units, parts: &[StrBuf]) -> String {
     let form = |units: Units| Form { len: units.len(), width: units.width() };
     let all = parts.iter().fold(Form::EMPTY, |all, part| all.and(form(part.units())).unwrap());
-    let mut buffer = StrBuf::zeroed(all.joined(parts.len(), form(separator)).unwrap()).unwrap();
+    let mut buffer = StrBuf::zeroed(all.joined(parts.len(), form(separator), "too long").unwrap()).unwrap();
     let mut filler = Filler::new(buffer.units_mut());
     for (at, part) in parts.iter().enumerate() {
         if at > 0 {
@@ -274,17 +377,17 @@ fn parted(units: Units, found: Option<Range<usize>>, otherwise: usize) -> String
     many(units, [0..start, start..end, end..units.len()])
 }
 
+fn collected(write: impl FnOnce(&mut StrBuf) -> Result<(), SizeError>) -> String {
+    let mut out = StrBuf::new();
+    write(&mut out).unwrap();
+    hexadecimal(out.units())
+}
+
 fn made<'a>(pieces: impl IntoIterator<Item = Piece<'a>> + Clone) -> String {
-    let collected = pieces.clone().into_iter().try_fold(StrBuf::new(), |mut buffer, piece| {
-        match piece {
-            Piece::Part(units) => buffer.push_units(units)?,
-            Piece::Fill(code_point, count) => buffer.fill(code_point, count)?,
-        }
-        Ok::<_, SizeError>(buffer)
-    });
+    let collected = collected(|out| pieces.clone().into_iter().try_for_each(|piece| out.push_piece(piece)));
     let buffer = StrBuf::from_pieces(pieces, "too long").unwrap();
-    assert_eq!(buffer.units(), collected.unwrap().units());
-    hexadecimal(buffer.units())
+    assert_eq!(hexadecimal(buffer.units()), collected);
+    collected
 }
 
 // ---- fields of a row
@@ -293,14 +396,19 @@ fn index(field: &str) -> Option<i64> {
     (field != "None").then(|| field.parse().unwrap())
 }
 
-fn bytes(hexadecimal: &str) -> Vec<u8> {
+fn unhexed(hexadecimal: &str) -> Vec<u8> {
     let pairs = hexadecimal.as_bytes().chunks(2);
     let digits = |pair| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();
     pairs.map_while(digits).collect()
 }
 
 fn text(field: &str) -> StrBuf {
-    utf8::decode(&bytes(field)).unwrap()
+    utf8::decode(&unhexed(field)).unwrap()
+}
+
+/// The bytes that a text stands for; none for an argument that is no text.
+fn one_byte(text: &StrBuf) -> &[u8] {
+    if let Units::One(bytes) = text.units() { bytes } else { &[] }
 }
 
 /// The text in the narrowest form, and in those that are wider than it needs.

@@ -44,5 +44,4 @@ Examples:
   echo 'print(\"hi\")' | zpy
   zpy check .
 
-This version reads and checks programs; it does not run them yet.
 ";

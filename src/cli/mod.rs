@@ -2,6 +2,7 @@
 
 mod check;
 mod command;
+mod execute;
 mod help;
 mod program;
 mod repl;
@@ -12,9 +13,8 @@ use std::process::ExitCode;
 
 use crate::syntax::{self, DumpOptions};
 use crate::sys::{file, signal, stream};
-use crate::text::Source;
 use command::{Command, Misuse, Program, Run, Stage};
-use report::{FAULT, MISUSE, NOT_EVALUATED, complain, show};
+use report::{FAULT, MISUSE, complain, show};
 
 /// Does what the arguments, without the name of the program, say.
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
@@ -44,26 +44,10 @@ fn obey(command: Command) -> u8 {
 
 fn start(run: &Run) -> u8 {
     let status = match program::load(&run.program) {
-        Ok(source) => execute(&source),
+        Ok(source) => execute::execute(source, run),
         Err(status) => status,
     };
     if run.settings.inspect { repl::run(false) } else { status }
-}
-
-fn execute(source: &Source) -> u8 {
-    match syntax::load(source) {
-        Ok(program) => evaluate(&program),
-        Err(fault) => {
-            show(&fault, source);
-            FAULT
-        }
-    }
-}
-
-/// Runs a program that has been read and found right.
-fn evaluate(_program: &syntax::Program) -> u8 {
-    complain("this version checks programs, and this one is right; it does not run them yet");
-    NOT_EVALUATED
 }
 
 fn dump(stage: Stage, program: &Program) -> u8 {

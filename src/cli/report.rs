@@ -7,8 +7,6 @@ use crate::text::{Diagnostic, Source, Style};
 pub const FAULT: u8 = 1;
 /// The command line is wrong, or names what is not there.
 pub const MISUSE: u8 = 2;
-/// The program is right, and this version cannot run it.
-pub const NOT_EVALUATED: u8 = 70;
 
 /// One line under the name of the program.
 pub fn complain(message: &str) {

@@ -12,14 +12,17 @@
 
 use std::array;
 use std::cell::Cell;
+use std::iter;
 use std::ops::Deref;
 use std::ptr::NonNull;
 
+use super::collect::LEAST_BIRTHS;
 use super::death::{Dying, Kind, Kinds};
 use super::farewell::Farewells;
 use super::header::{Header, ShapeId};
 use super::page::Page;
 use super::size::SizeClass;
+use crate::string::hash::HashKey;
 
 type Link<T> = Cell<Option<NonNull<T>>>;
 
@@ -48,13 +51,16 @@ pub struct Heap {
     walks: Cell<u32>,
     /// Objects that may be part of cycles: born, less those that died, since the collector last looked.
     net_births: Cell<isize>,
+    /// So many of them are worth a look.
+    worth_a_look: Cell<isize>,
     kinds: &'static Kinds,
+    hash_key: HashKey,
     dying: Dying,
     farewells: Farewells,
 }
 
 impl Heap {
-    fn new(kinds: &'static Kinds) -> Heap {
+    fn new(kinds: &'static Kinds, hash_key: HashKey) -> Heap {
         Heap {
             free: array::from_fn(|_| Cell::new(None)),
             open: array::from_fn(|_| Cell::new(None)),
@@ -63,7 +69,9 @@ impl Heap {
             waiting: Cell::new(0),
             walks: Cell::new(0),
             net_births: Cell::new(0),
+            worth_a_look: Cell::new(LEAST_BIRTHS),
             kinds,
+            hash_key,
             dying: Dying::default(),
             farewells: Farewells::default(),
         }
@@ -194,9 +202,32 @@ impl Heap {
         Cells { heap: self, page: self.pages.get(), position: Page::START }
     }
 
+    /// The pages; none goes as long as a walk is under way.
+    pub(super) fn pages(&self) -> impl Iterator<Item = NonNull<Page>> {
+        // SAFETY: all pages of the list are alive.
+        iter::successors(self.pages.get(), |page| unsafe { page.as_ref() }.next.get())
+    }
+
+    /// Whether so many containers were made that the collector should look at them, at the next safe point.
+    #[inline(always)]
+    pub fn wants_collection(&self) -> bool {
+        self.net_births.get() >= self.worth_a_look.get()
+    }
+
+    /// The collector has looked, and will do so again after that many births.
+    pub(super) fn looked(&self, worth_a_look: isize) {
+        self.net_births.set(0);
+        self.worth_a_look.set(worth_a_look);
+    }
+
     /// Bytes taken from Rust's allocator for pages, used or not.
     pub fn held(&self) -> usize {
         self.held.get()
+    }
+
+    /// What the strings of this heap are hashed with.
+    pub fn hash_key(&self) -> &HashKey {
+        &self.hash_key
     }
 
     pub(super) fn kinds(&self) -> &'static Kinds {
@@ -308,8 +339,14 @@ impl Drop for Cells<'_> {
 pub struct HeapBox(NonNull<Heap>);
 
 impl HeapBox {
+    /// Its strings are hashed without a secret.
     pub fn new(kinds: &'static Kinds) -> HeapBox {
-        HeapBox(NonNull::from(Box::leak(Box::new(Heap::new(kinds)))))
+        HeapBox::with_hash_key(kinds, HashKey::new(0))
+    }
+
+    /// Heaps whose objects meet have one key.
+    pub fn with_hash_key(kinds: &'static Kinds, hash_key: HashKey) -> HeapBox {
+        HeapBox(NonNull::from(Box::leak(Box::new(Heap::new(kinds, hash_key)))))
     }
 }
 

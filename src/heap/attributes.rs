@@ -68,6 +68,12 @@ impl Shapes {
 }
 
 impl Heap {
+    /// The bytes of an object, without what it refers to.
+    pub fn size_of(&self, value: Lent) -> usize {
+        // SAFETY: the lender keeps the object.
+        value.as_pointer().map_or(size_of::<Word>(), |cell| unsafe { Heap::room(cell) })
+    }
+
     /// All objects of a kind.
     pub fn objects_of(&self, kind: ShapeId) -> Vec<Value> {
         // SAFETY: cells in use hold objects, which are whole between two calls into the heap.

@@ -26,6 +26,9 @@ pub(super) type Destroy = unsafe fn(&Heap, NonNull<Header>);
 /// Shows every value that the object in the cell owns.
 pub(super) type Show = unsafe fn(NonNull<Header>, &mut dyn FnMut(Lent));
 
+/// Asks the object in the cell.
+pub(super) type Ask = unsafe fn(NonNull<Header>) -> bool;
+
 const BUILTIN: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 
 /// What the heap does with the objects of one kind.
@@ -33,7 +36,7 @@ const BUILTIN: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 pub(super) struct Kind {
     pub destroy: Destroy,
     pub trace: Show,
-    pub wants_farewell: Option<unsafe fn(NonNull<Header>) -> bool>,
+    pub wants_farewell: Option<Ask>,
     pub is_container: bool,
     pub holds_outside: bool,
     payload: Option<fn() -> TypeId>,
@@ -160,6 +163,46 @@ pub(super) unsafe fn bury(word: Word) {
         }
     }
     dying.depth.set(depth);
+}
+
+impl Heap {
+    /// Shows what a container owns; of other objects, nothing.
+    ///
+    /// # Safety
+    ///
+    /// The cell is in use, with an object of this heap.
+    #[inline]
+    pub(super) unsafe fn look_into_container(&self, cell: NonNull<Header>, see: &mut dyn FnMut(Lent)) {
+        // SAFETY: as the caller says; the function is the one of its kind.
+        unsafe {
+            let kind = self.kinds().of(cell.as_ref().shape());
+            if kind.is_container {
+                (kind.trace)(cell, see);
+            }
+        }
+    }
+
+    /// Drops what an object owns and leaves the empty object behind, for [`Heap::free_emptied`].
+    ///
+    /// # Safety
+    ///
+    /// The cell holds an object of this heap, which nobody looks into any more.
+    pub(super) unsafe fn empty(&self, cell: NonNull<Header>) {
+        // SAFETY: as the caller says; the function is the one of its kind.
+        unsafe { (self.kinds().of(cell.as_ref().shape()).destroy)(self, cell) };
+    }
+
+    /// # Safety
+    ///
+    /// The object was emptied, and only the caller still holds it.
+    pub(super) unsafe fn free_emptied(&self, cell: NonNull<Header>) {
+        // SAFETY: as the caller says.
+        unsafe {
+            debug_assert!(cell.as_ref().is_unique(), "somebody holds what was found to be garbage");
+            self.note_death(cell, self.kinds().of(cell.as_ref().shape()));
+            self.free(cell);
+        }
+    }
 }
 
 /// # Safety

@@ -30,6 +30,7 @@ pub enum Farewell {
     Callback { callback: Value, reference: Value },
 }
 
+type References = Vec<NonNull<Header>>;
 type Fast = foldhash::fast::FixedState;
 
 #[derive(Default)]
@@ -38,7 +39,7 @@ pub(super) struct Farewells {
     /// Objects whose farewell was taken from the queue; they are removed when they die.
     said: RefCell<HashSet<NonNull<Header>, Fast>>,
     /// The weak references to an object.
-    known: RefCell<HashMap<NonNull<Header>, Vec<NonNull<Header>>, Fast>>,
+    known: RefCell<HashMap<NonNull<Header>, References, Fast>>,
 }
 
 impl Farewells {
@@ -89,25 +90,53 @@ impl Heap {
     #[inline]
     pub(super) unsafe fn revive(&self, cell: NonNull<Header>) -> bool {
         // SAFETY: as the caller says.
-        let header = unsafe { cell.as_ref() };
-        let shape = header.shape();
-        let wants = match self.kinds().of(shape).wants_farewell {
+        if !unsafe { self.wants_farewell(cell) } || self.farewells().said.borrow_mut().remove(&cell) {
+            return false;
+        }
+        // SAFETY: as the caller says; the count is the queue's.
+        let revived = unsafe {
+            cell.as_ref().revive();
+            Value::from_cell(cell)
+        };
+        self.queue_farewell(revived);
+        true
+    }
+
+    /// # Safety
+    ///
+    /// The cell holds an object of this heap.
+    #[inline]
+    unsafe fn wants_farewell(&self, cell: NonNull<Header>) -> bool {
+        // SAFETY: as the caller says.
+        let shape = unsafe { cell.as_ref() }.shape();
+        match self.kinds().of(shape).wants_farewell {
             // SAFETY: the function is the one of its kind.
             Some(wants) => unsafe { wants(cell) },
             None => shape.has_finaliser(),
-        };
-        wants && self.queue_object(cell, header)
+        }
+    }
+
+    /// Whether the object wants to say farewell, and did not yet.
+    ///
+    /// # Safety
+    ///
+    /// The cell holds an object of this heap.
+    pub(super) unsafe fn has_farewell_to_say(&self, cell: NonNull<Header>) -> bool {
+        // SAFETY: as the caller says.
+        (unsafe { self.wants_farewell(cell) }) && !self.farewells().said.borrow().contains(&cell)
+    }
+
+    /// The object goes without another word: it has said farewell, or wanted none.
+    pub(super) fn forget_farewell(&self, cell: NonNull<Header>) {
+        let mut said = self.farewells().said.borrow_mut();
+        if !said.is_empty() {
+            said.remove(&cell);
+        }
     }
 
     #[cold]
-    fn queue_object(&self, cell: NonNull<Header>, header: &Header) -> bool {
-        if self.farewells().said.borrow_mut().remove(&cell) {
-            return false;
-        }
-        header.revive();
-        // SAFETY: the count is the queue's.
-        self.farewells().queue(Farewell::Object(unsafe { Value::from_cell(cell) }));
-        true
+    pub(super) fn queue_farewell(&self, object: Value) {
+        self.farewells().queue(Farewell::Object(object));
     }
 
     /// The object goes: its weak references are cleared.
@@ -151,6 +180,11 @@ pub struct WeakRef {
 }
 
 impl WeakRef {
+    /// It will call nobody; what it would have called comes back.
+    pub(super) fn take_callback(&self) -> Value {
+        self.callback.take()
+    }
+
     /// The object, if it still lives.
     pub fn target(&self) -> Option<Value> {
         // SAFETY: an object that goes clears its weak references before.

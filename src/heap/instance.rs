@@ -9,7 +9,7 @@
 //! fills the cell. More of them stand in an [`Overflow`], which `extra` holds; an instance whose `__dict__` was asked for
 //! holds that dict there. A slot in which nothing stands is unbound.
 
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
 
 use super::alloc::Heap;
 use super::header::{Header, ShapeId};
@@ -78,7 +78,8 @@ impl Instance {
     /// The whole cell, of which the reference to the instance covers but the beginning.
     #[inline(always)]
     fn cell(&self) -> NonNull<Header> {
-        NonNull::with_exposed_provenance(NonNull::from(self).addr())
+        // SAFETY: the address of a reference is not null.
+        unsafe { NonNull::new_unchecked(ptr::with_exposed_provenance_mut(ptr::from_ref(self).addr())) }
     }
 
     /// The slots in the instance.

@@ -300,7 +300,7 @@ impl Items {
             return;
         }
         // Those that go are moved behind the others, where they can be cut off.
-        let kept = (start..len).filter(|index| (index - start) % step != 0 || (index - start) / step >= gone);
+        let kept = (start..len).filter(|index| !(index - start).is_multiple_of(step) || (index - start) / step >= gone);
         kept.enumerate().for_each(|(at, index)| self.swap(start + at, index));
         self.truncate(len - gone);
     }

@@ -71,4 +71,8 @@ kinds! {
     /// The types of values that have no object.
     NONE = 39;
     BOOL = 40;
+    /// `list[int]`
+    ALIAS = 60;
+    /// `int | none`
+    UNION = 61;
 }

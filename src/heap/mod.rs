@@ -8,6 +8,7 @@
 //! - [`kind`], [`object`]: the kinds of objects that Rust defines, and how a Rust value becomes one
 //! - [`string`], [`bytes`], [`tuple`], [`instance`]: objects that differ in length
 //! - [`items`], [`table`]: what lists, dicts and sets are made of
+//! - `collect`: the collector of cycles
 //! - [`farewell`]: what runs when an object goes, and weak references
 //! - [`symbol`], [`shape`]: names of attributes as numbers; which attribute of an instance stands in which slot
 //!
@@ -19,6 +20,7 @@
 pub mod alloc;
 mod attributes;
 pub mod bytes;
+mod collect;
 mod copy;
 pub mod death;
 pub mod farewell;

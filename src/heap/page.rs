@@ -27,7 +27,11 @@ pub(super) struct Page {
     heap: NonNull<Heap>,
     pub next: Cell<Option<NonNull<Page>>>,
     pub previous: Cell<Option<NonNull<Page>>>,
+    /// For the collector: the number of its first cell.
+    pub first: Cell<usize>,
     class: SizeClass,
+    /// By what to multiply an offset, to divide it by the size of a cell.
+    inverse: u32,
     /// Objects on this page that hold something outside of the heap.
     pub outside: Cell<u32>,
     /// Objects on this page to which there are weak references.
@@ -36,7 +40,7 @@ pub(super) struct Page {
     carved: Cell<usize>,
 }
 
-const _: () = assert!(FIRST_CELL.is_multiple_of(16) && FIRST_CELL < 64);
+const _: () = assert!(FIRST_CELL.is_multiple_of(16) && FIRST_CELL <= 64);
 
 impl Page {
     /// A page without cells, in no list; `None` if there is no memory.
@@ -44,9 +48,17 @@ impl Page {
         let layout = Page::layout(class)?;
         // SAFETY: the layout is larger than the header, so not empty.
         let page = NonNull::new(unsafe { alloc(layout) })?.cast::<Page>();
-        let links = || Cell::new(None);
-        let (outside, known, carved) = (Cell::new(0), Cell::new(0), Cell::new(FIRST_CELL));
-        let header = Page { heap, next: links(), previous: links(), class, outside, known, carved };
+        let header = Page {
+            heap,
+            next: Cell::new(None),
+            previous: Cell::new(None),
+            first: Cell::new(0),
+            class,
+            inverse: if class.is_shared() { u32::MAX / class.bytes() as u32 + 1 } else { 0 },
+            outside: Cell::new(0),
+            known: Cell::new(0),
+            carved: Cell::new(FIRST_CELL),
+        };
         // SAFETY: fresh memory, large enough and aligned for the header.
         unsafe { page.write(header) };
         Some(page)
@@ -102,6 +114,32 @@ impl Page {
         header.carved.set(end);
         // SAFETY: `start` lies inside the page.
         Some(unsafe { Page::at(page, start) })
+    }
+
+    /// How many cells were carved.
+    pub fn count(&self) -> usize {
+        (self.carved.get() - FIRST_CELL) / self.class.bytes()
+    }
+
+    /// Which of the cells it is.
+    #[inline(always)]
+    pub fn index_of(&self, cell: NonNull<Header>) -> usize {
+        let offset = (cell.addr().get() & (PAGE - 1)) - FIRST_CELL;
+        (offset as u64 * u64::from(self.inverse) >> 32) as usize
+    }
+
+    /// The cell with that index, which was carved.
+    ///
+    /// # Safety
+    ///
+    /// `page` is alive.
+    #[inline(always)]
+    pub unsafe fn cell(page: NonNull<Page>, index: usize) -> NonNull<Header> {
+        // SAFETY: alive, says the caller.
+        let header = unsafe { page.as_ref() };
+        debug_assert!(index < header.count());
+        // SAFETY: carved cells lie inside the page.
+        unsafe { Page::at(page, FIRST_CELL + index * header.class.bytes()) }
     }
 
     /// The carved cell after the one at `position`, which begins as [`Page::START`] and moves on.

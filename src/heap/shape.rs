@@ -10,10 +10,13 @@
 //! inline cache in the thread's code may remember it after its interpreter has gone. A class is reached through the
 //! table, never from the shape: a class that is copied on its first write keeps its shapes, and so its identity.
 //!
-//! The table owns no count of a class. An instance does, and a class that dies takes its shapes out of the table.
+//! The table owns one count of each class, for all of its instances, which own none. So a class is never dead before the
+//! collector says so; then its shapes are gone, too.
 
 use std::cell::Cell;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::mem;
 use std::rc::Rc;
 
 use super::header::ShapeId;
@@ -48,7 +51,11 @@ pub const MOST_SLOTS: usize = 128;
 
 #[derive(Debug)]
 struct Shape {
+    /// The class, which the table of classes owns.
+    class: Word,
     root: ShapeId,
+    capacity: u16,
+    has_payload: bool,
     /// The attributes, each in the slot of its place.
     names: Box<[Symbol]>,
     /// Where one more attribute leads.
@@ -68,9 +75,7 @@ pub struct ClassFacts {
 
 #[derive(Debug)]
 struct Class {
-    word: Word,
-    capacity: usize,
-    has_payload: bool,
+    class: Value,
     shapes: Vec<ShapeId>,
 }
 
@@ -78,9 +83,30 @@ struct Class {
 #[derive(Debug)]
 pub struct Shapes {
     ids: Rc<ShapeIds>,
-    shapes: HashMap<ShapeId, Shape, foldhash::fast::FixedState>,
+    shapes: HashMap<ShapeId, Shape, Numbered>,
     /// By the root of their shapes.
-    classes: HashMap<ShapeId, Class, foldhash::fast::FixedState>,
+    classes: HashMap<ShapeId, Class, Numbered>,
+}
+
+type Numbered = BuildHasherDefault<NumberHasher>;
+
+/// Numbers given one after the other need little to be told apart.
+#[derive(Default)]
+struct NumberHasher(u64);
+
+impl Hasher for NumberHasher {
+    fn write_u32(&mut self, number: u32) {
+        let mixed = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ (mixed >> 32);
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(u32::from(byte) ^ self.0 as u32));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Shapes {
@@ -89,36 +115,21 @@ impl Shapes {
     }
 
     /// The shape of an instance without attributes. `None` if there is no memory or no number left, here and below.
-    ///
-    /// # Safety
-    ///
-    /// The class lives until [`Shapes::retire`], or as long as the table.
-    pub unsafe fn add_class(&mut self, class: Lent, facts: ClassFacts) -> Option<ShapeId> {
-        self.classes.try_reserve(1).ok()?;
-        let root = self.ids.take(facts.has_finaliser)?;
-        let capacity = Instance::capacity_for(facts.capacity);
-        self.classes
-            .insert(root, Class { word: *class, capacity, has_payload: facts.payload.is_some(), shapes: Vec::new() });
-        let added = self.add(root, root, facts.payload.as_slice());
-        if added.is_none() {
-            self.classes.remove(&root);
-        }
-        added.map(|()| root)
-    }
-
-    /// The same for a class that the table keeps alive itself.
     pub fn adopt_class(&mut self, class: &Value, facts: ClassFacts) -> Option<ShapeId> {
-        // SAFETY: the count below is given to the table, and never taken back.
-        let root = unsafe { self.add_class(class.lend(), facts) }?;
-        std::mem::forget(class.clone());
+        self.classes.try_reserve(1).ok()?;
+        self.shapes.try_reserve(1).ok()?;
+        let root = self.ids.take(facts.has_finaliser)?;
+        let names = facts.payload.as_slice().into();
+        let (capacity, has_payload) = (Instance::capacity_for(facts.capacity) as u16, facts.payload.is_some());
+        self.classes.insert(root, Class { class: class.clone(), shapes: vec![root] });
+        self.shapes.insert(root, Shape { class: **class, root, capacity, has_payload, names, longer: Vec::new() });
         Some(root)
     }
 
     /// Whether its instances keep an object of a built-in type in slot 0.
     #[inline]
     pub fn has_payload(&self, shape: ShapeId) -> bool {
-        let class = self.shapes.get(&shape).and_then(|shape| self.classes.get(&shape.root));
-        class.is_some_and(|class| class.has_payload)
+        self.shapes.get(&shape).is_some_and(|shape| shape.has_payload)
     }
 
     /// The shape of the class without attributes.
@@ -127,36 +138,47 @@ impl Shapes {
     }
 
     /// The class was copied: from now on its instances are of the copy.
-    ///
-    /// # Safety
-    ///
-    /// As for [`Shapes::add_class`].
-    pub unsafe fn replace_class(&mut self, root: ShapeId, class: Lent) {
-        if let Some(known) = self.classes.get_mut(&root) {
-            known.word = *class;
+    pub fn replace_class(&mut self, root: ShapeId, class: &Value) {
+        let Some(known) = self.classes.get_mut(&root) else { return };
+        let old = mem::replace(&mut known.class, class.clone());
+        for shape in &known.shapes {
+            self.shapes.get_mut(shape).into_iter().for_each(|shape| shape.class = **class);
         }
+        drop(old);
     }
 
     /// The class is dead, and with it the last instance; its numbers are not used again.
     pub fn retire(&mut self, root: ShapeId) {
         if let Some(class) = self.classes.remove(&root) {
-            for shape in class.shapes {
-                self.shapes.remove(&shape);
+            for shape in &class.shapes {
+                self.shapes.remove(shape);
             }
         }
     }
 
+    /// Retires every class of which the function says so.
+    pub(super) fn retire_all(&mut self, is_dead: impl Fn(Word) -> bool) {
+        let dead: Vec<_> =
+            self.classes.iter().filter(|(_, class)| is_dead(*class.class)).map(|(root, _)| *root).collect();
+        dead.into_iter().for_each(|root| self.retire(root));
+    }
+
+    /// The classes, each as often as the table owns it.
+    pub(super) fn class_words(&self) -> impl Iterator<Item = Word> {
+        self.classes.values().map(|class| *class.class)
+    }
+
     /// The class of the instances that have this shape.
+    #[inline]
     pub fn class(&self, shape: ShapeId) -> Option<Lent<'_>> {
-        let class = self.classes.get(&self.shapes.get(&shape)?.root)?;
-        // SAFETY: whoever added the class keeps it until it is retired, which needs the table for itself.
-        Some(unsafe { Lent::from_word(class.word) })
+        // SAFETY: the table owns the class until it is retired, which needs the table for itself.
+        self.shapes.get(&shape).map(|shape| unsafe { Lent::from_word(shape.class) })
     }
 
     /// How many attributes stand in the instances themselves, whose class has this shape.
+    #[inline]
     pub fn capacity(&self, shape: ShapeId) -> usize {
-        let class = self.shapes.get(&shape).and_then(|shape| self.classes.get(&shape.root));
-        class.map_or(0, |class| class.capacity)
+        self.shapes.get(&shape).map_or(0, |shape| shape.capacity.into())
     }
 
     /// The attributes in the order of their slots, which is the order in which they came.
@@ -179,12 +201,18 @@ impl Shapes {
         if from.names.len() >= MOST_SLOTS {
             return None;
         }
-        let (root, names) = (from.root, [&from.names, &[name][..]].concat());
-        self.shapes.get_mut(&shape)?.longer.try_reserve(1).ok()?;
-        let longer = self.ids.take(shape.has_finaliser())?;
-        self.add(longer, root, &names)?;
-        self.shapes.get_mut(&shape)?.longer.push((name, longer));
-        Some(longer)
+        let names = [&from.names, &[name][..]].concat().into();
+        let new = Shape { names, longer: Vec::new(), ..*from };
+        self.shapes.try_reserve(1).ok()?;
+        let from = self.shapes.get_mut(&shape)?;
+        from.longer.try_reserve(1).ok()?;
+        let class = self.classes.get_mut(&new.root)?;
+        class.shapes.try_reserve(1).ok()?;
+        let id = self.ids.take(shape.has_finaliser())?;
+        class.shapes.push(id);
+        from.longer.push((name, id));
+        self.shapes.insert(id, new);
+        Some(id)
     }
 
     /// The shape without an attribute: those behind it move down by one slot.
@@ -194,15 +222,6 @@ impl Shapes {
         let rest: Vec<_> = from.names[payload..].iter().copied().filter(|&known| known != name).collect();
         let root = from.root;
         rest.into_iter().try_fold(root, |shape, name| self.with(shape, name))
-    }
-
-    fn add(&mut self, id: ShapeId, root: ShapeId, names: &[Symbol]) -> Option<()> {
-        let class = self.classes.get_mut(&root)?;
-        class.shapes.try_reserve(1).ok()?;
-        self.shapes.try_reserve(1).ok()?;
-        class.shapes.push(id);
-        self.shapes.insert(id, Shape { root, names: names.into(), longer: Vec::new() });
-        Some(())
     }
 }
 
@@ -219,8 +238,7 @@ mod tests {
     /// A class that is only a number.
     fn class(shapes: &mut Shapes, number: i64) -> ShapeId {
         let value = Value::int(number).expect("small");
-        // SAFETY: an int lives for ever.
-        unsafe { shapes.add_class(value.lend(), ClassFacts::default()) }.expect("numbers are left")
+        shapes.adopt_class(&value, ClassFacts::default()).expect("numbers are left")
     }
 
     fn symbols(many: usize) -> Vec<Symbol> {
@@ -257,8 +275,7 @@ mod tests {
         let (mut shapes, names) = (table(), symbols(1));
         let root = class(&mut shapes, 1);
         let shape = shapes.with(root, names[0]).expect("room");
-        // SAFETY: an int lives for ever.
-        unsafe { shapes.replace_class(root, Value::int(9).expect("small").lend()) };
+        shapes.replace_class(root, &Value::int(9).expect("small"));
         assert_eq!((number_of_class(&shapes, shape), shapes.with(root, names[0])), (Some(9), Some(shape)));
     }
 

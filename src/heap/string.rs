@@ -16,10 +16,11 @@ use super::header::Header;
 use super::kind;
 use super::object::NoMemory;
 use super::symbol::Symbol;
-use crate::string::Units;
-
 use super::value::{Lent, Value};
 use super::word::Word;
+use crate::string::hash::hash_units;
+use crate::string::{Filler, Form, Piece, Units, UnitsMut, Width};
+
 #[repr(C)]
 pub struct Str {
     header: Header,
@@ -27,67 +28,12 @@ pub struct Str {
     /// Its number among the names of attributes and one more, or 0.
     symbol: Cell<u32>,
     len: Cell<u32>,
-    form: Cell<Form>,
-}
-
-/// How the units stand.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u8)]
-enum Form {
-    Ascii,
-    One,
-    Two,
-    Four,
+    width: Cell<Width>,
 }
 
 /// Right behind the fields, where the units may be as long as four bytes.
 const UNITS: usize = 28;
-const _: () = assert!(std::mem::offset_of!(Str, form) < UNITS && UNITS.is_multiple_of(align_of::<u32>()));
-
-impl Form {
-    const fn size(self) -> usize {
-        match self {
-            Form::Ascii | Form::One => 1,
-            Form::Two => 2,
-            Form::Four => 4,
-        }
-    }
-
-    /// The narrowest for these units.
-    fn of(units: Units) -> Form {
-        match units {
-            Units::One(units) if units.is_ascii() => Form::Ascii,
-            Units::One(_) => Form::One,
-            Units::Two(units) => Form::of_bits(units.iter().fold(0, |bits, &unit| bits | u32::from(unit))),
-            Units::Four(units) => Form::of_bits(units.iter().fold(0, |bits, &unit| bits | unit)),
-        }
-    }
-
-    fn of_bits(bits: u32) -> Form {
-        match bits {
-            ..0x80 => Form::Ascii,
-            0x80..0x100 => Form::One,
-            0x100..0x10000 => Form::Two,
-            _ => Form::Four,
-        }
-    }
-
-    fn join(self, other: Form) -> Form {
-        if self.rank() >= other.rank() { self } else { other }
-    }
-
-    fn rank(self) -> u8 {
-        self as u8
-    }
-}
-
-fn len_of(units: Units) -> usize {
-    match units {
-        Units::One(units) => units.len(),
-        Units::Two(units) => units.len(),
-        Units::Four(units) => units.len(),
-    }
-}
+const _: () = assert!(std::mem::offset_of!(Str, width) < UNITS && UNITS.is_multiple_of(align_of::<u32>()));
 
 impl Str {
     /// How many code points.
@@ -106,10 +52,17 @@ impl Str {
         Word::pointer(NonNull::from(&self.header))
     }
 
+    /// The whole cell, of which the reference to the string covers but the beginning.
+    #[inline(always)]
+    fn cell(&self) -> NonNull<Header> {
+        // SAFETY: the address of a reference is not null.
+        unsafe { NonNull::new_unchecked(ptr::with_exposed_provenance_mut(ptr::from_ref(self).addr())) }
+    }
+
     #[inline(always)]
     fn start(&self) -> *const u8 {
         // SAFETY: the units stand in the same cell, whose address was exposed when it became a value.
-        unsafe { ptr::with_exposed_provenance::<u8>(ptr::from_ref(self).addr()).add(UNITS) }
+        unsafe { self.cell().cast::<u8>().add(UNITS).as_ptr() }
     }
 
     #[inline]
@@ -117,10 +70,10 @@ impl Str {
         let (start, len) = (self.start(), self.len());
         // SAFETY: that many units of that width stand there, and nothing changes them while the string is lent.
         unsafe {
-            match self.form.get() {
-                Form::Ascii | Form::One => Units::One(slice::from_raw_parts(start, len)),
-                Form::Two => Units::Two(slice::from_raw_parts(start.cast(), len)),
-                Form::Four => Units::Four(slice::from_raw_parts(start.cast(), len)),
+            match self.width.get() {
+                Width::Ascii | Width::One => Units::One(slice::from_raw_parts(start, len)),
+                Width::Two => Units::Two(slice::from_raw_parts(start.cast(), len)),
+                Width::Four => Units::Four(slice::from_raw_parts(start.cast(), len)),
             }
         }
     }
@@ -129,12 +82,12 @@ impl Str {
     #[inline(always)]
     fn bytes(&self) -> &[u8] {
         // SAFETY: as for `units`.
-        unsafe { slice::from_raw_parts(self.start(), self.len() * self.form.get().size()) }
+        unsafe { slice::from_raw_parts(self.start(), self.len() * self.width.get().size()) }
     }
 
     #[inline(always)]
     pub fn is_ascii(&self) -> bool {
-        self.form.get() == Form::Ascii
+        self.width.get() == Width::Ascii
     }
 
     /// The text itself, if it is ASCII.
@@ -156,11 +109,10 @@ impl Str {
     #[cold]
     #[inline(never)]
     fn compute_hash(&self) -> i64 {
-        use std::hash::{BuildHasher, Hasher};
-        let mut hasher = foldhash::quality::FixedState::default().build_hasher();
-        hasher.write(self.bytes());
-        let hash = match hasher.finish() as i64 {
-            0 | -1 => -2,
+        // SAFETY: the string stands in a cell of a heap that is there.
+        let heap = unsafe { Heap::of(self.cell()) };
+        let hash = match hash_units(self.units(), heap.hash_key()) {
+            0 => -2,
             hash => hash,
         };
         self.hash.set(hash);
@@ -170,7 +122,7 @@ impl Str {
     /// Whether both are the same text.
     #[inline]
     pub fn is_same(&self, other: &Str) -> bool {
-        self.len.get() == other.len.get() && self.form.get() == other.form.get() && self.bytes() == other.bytes()
+        self.len.get() == other.len.get() && self.width.get() == other.width.get() && self.bytes() == other.bytes()
     }
 
     /// The name of an attribute spelled like this, once somebody has noted it.
@@ -193,9 +145,41 @@ impl Heap {
 
     /// A string of these units, in the narrowest form.
     pub fn str_from(&self, units: Units) -> Result<Value, NoMemory> {
-        let string = self.str_with_room(Form::of(units), len_of(units))?;
+        let string = self.str_with_room(units.width(), units.len())?;
         // SAFETY: there is room, and nobody else has the string.
         unsafe { string.push(units) };
+        Ok(string.into_value())
+    }
+
+    /// A string of these pieces, one behind the other. `form` is theirs.
+    pub fn str_from_pieces<'p>(
+        &self,
+        form: Form,
+        pieces: impl IntoIterator<Item = Piece<'p>>,
+    ) -> Result<Value, NoMemory> {
+        self.str_filled(form, |filler| filler.pieces(pieces))
+    }
+
+    /// A string that the function writes; what it leaves out is null characters. `form` is the narrowest that holds it.
+    pub fn str_filled(&self, form: Form, fill: impl FnOnce(&mut Filler)) -> Result<Value, NoMemory> {
+        let string = self.str_with_room(form.width, form.len)?;
+        // SAFETY: the room is there; it is initialised before it is lent, and nobody else has the string.
+        unsafe {
+            let start = string.0.cast::<u8>().add(UNITS).as_ptr();
+            start.write_bytes(0, form.len * form.width.size());
+            fill(&mut Filler::new(match form.width {
+                Width::Ascii | Width::One => UnitsMut::One(slice::from_raw_parts_mut(start, form.len)),
+                Width::Two => UnitsMut::Two(slice::from_raw_parts_mut(start.cast(), form.len)),
+                Width::Four => UnitsMut::Four(slice::from_raw_parts_mut(start.cast(), form.len)),
+            }));
+        }
+        let text = string.get();
+        text.len.set(form.len as u32);
+        debug_assert!(text.units().width() == form.width, "the form is not the narrowest");
+        // Others rely on that for memory's sake.
+        if form.width == Width::Ascii && !text.bytes().is_ascii() {
+            text.width.set(Width::One);
+        }
         Ok(string.into_value())
     }
 
@@ -203,11 +187,11 @@ impl Heap {
     pub fn str_append(&self, to: Value, units: Units) -> Result<Value, NoMemory> {
         let Some(cell) = to.as_pointer().filter(|_| to.shape() == kind::STR) else { return Ok(to) };
         let mut string = NewStr(cell.cast());
-        let (old, form) = (string.get().form.get(), string.get().form.get().join(Form::of(units)));
-        let len = string.get().len() + len_of(units);
+        let (old, width) = (string.get().width.get(), string.get().width.get().max(units.width()));
+        let len = string.get().len() + units.len();
         let is_unique = string.get().header.is_unique();
-        if !is_unique || form.size() != old.size() {
-            let longer = self.str_with_room(form, len)?;
+        if !is_unique || width.size() != old.size() {
+            let longer = self.str_with_room(width, len)?;
             // SAFETY: there is room, and nobody else has the new string.
             unsafe {
                 longer.push(string.get().units());
@@ -217,15 +201,15 @@ impl Heap {
         }
         // SAFETY: the string is ours alone.
         unsafe {
-            if UNITS + len * form.size() > Heap::room(cell) {
+            if UNITS + len * width.size() > Heap::room(cell) {
                 if len > u32::MAX as usize {
                     return Err(NoMemory);
                 }
-                let bytes = UNITS + (len + len / 2) * form.size();
+                let bytes = UNITS + (len + len / 2) * width.size();
                 string = NewStr(self.resize(cell, bytes).ok_or(NoMemory)?.cast());
             }
             std::mem::forget(to);
-            string.get().form.set(form);
+            string.get().width.set(width);
             string.get().hash.set(0);
             string.get().symbol.set(0);
             string.push(units);
@@ -233,13 +217,13 @@ impl Heap {
         Ok(string.into_value())
     }
 
-    fn str_with_room(&self, form: Form, len: usize) -> Result<NewStr, NoMemory> {
+    fn str_with_room(&self, width: Width, len: usize) -> Result<NewStr, NoMemory> {
         if len > u32::MAX as usize {
             return Err(NoMemory);
         }
-        let cell = self.allocate(UNITS + len * form.size(), kind::STR).ok_or(NoMemory)?;
+        let cell = self.allocate(UNITS + len * width.size(), kind::STR).ok_or(NoMemory)?;
         let header = Header::new(kind::STR);
-        let new = Str { header, hash: Cell::new(0), symbol: Cell::new(0), len: Cell::new(0), form: Cell::new(form) };
+        let new = Str { header, hash: Cell::new(0), symbol: Cell::new(0), len: Cell::new(0), width: Cell::new(width) };
         // SAFETY: the cell is fresh and large enough.
         unsafe { cell.cast::<Str>().write(new) };
         Ok(NewStr(cell.cast()))
@@ -267,17 +251,17 @@ impl NewStr {
     /// The form holds them, there is room, and nobody else sees the string.
     unsafe fn push(&self, units: Units) {
         let string = self.get();
-        let form = string.form.get();
+        let width = string.width.get();
         // SAFETY: as the caller says.
         unsafe {
-            let end = self.0.byte_add(UNITS + string.len() * form.size()).as_ptr();
-            match form {
-                Form::Ascii | Form::One => write_units(end.cast(), units, |unit| unit as u8),
-                Form::Two => write_units(end.cast(), units, |unit| unit as u16),
-                Form::Four => write_units(end.cast(), units, |unit| unit),
+            let end = self.0.byte_add(UNITS + string.len() * width.size()).as_ptr();
+            match width {
+                Width::Ascii | Width::One => write_units(end.cast(), units, |unit| unit as u8),
+                Width::Two => write_units(end.cast(), units, |unit| unit as u16),
+                Width::Four => write_units(end.cast(), units, |unit| unit),
             }
         }
-        string.len.set((string.len() + len_of(units)) as u32);
+        string.len.set((string.len() + units.len()) as u32);
     }
 }
 

@@ -16,6 +16,9 @@
 //! Methods take `&self`, as those of [`Items`](super::Items) do. The only code of a script that runs here is the equality
 //! that [`Table::find`] is given: it may do anything to the table, which is therefore looked at again after.
 
+mod find;
+mod plan;
+
 use std::cell::Cell;
 use std::ptr::NonNull;
 
@@ -26,6 +29,10 @@ use super::object::{NoMemory, Trace};
 use super::string::Str;
 use super::value::{Lent, Raised, Value};
 use super::word::Word;
+
+pub use find::{Hint, hash_int};
+use find::{Places, known_hash, knows_hash};
+use plan::{Form, HEADER, Plan};
 
 pub struct Table {
     entries: Cell<NonNull<u8>>,
@@ -42,83 +49,8 @@ pub struct Table {
     form: Cell<Form>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Form {
-    has_values: bool,
-    keeps_hashes: bool,
-}
-
-/// What can be said of a key without asking anybody whether two objects are equal.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Hint {
-    /// It is this entry.
-    Entry(usize),
-    Absent,
-    /// There is a key whose equality is not known here: use [`Table::find`].
-    Ask,
-}
-
-const HEADER: usize = size_of::<Header>();
-const WORD: usize = size_of::<Word>();
-const LEAST_LOG: u8 = 3;
-const MOST_LOG: u8 = 31;
 const EMPTY: i32 = -1;
 const HOLE: i32 = -2;
-
-/// The hash of an int: of equal numbers equal, whatever their type. Never -1.
-#[inline(always)]
-pub const fn hash_int(int: i64) -> i64 {
-    const MODULUS: i64 = (1 << 61) - 1;
-    match if int > -MODULUS && int < MODULUS { int } else { int % MODULUS } {
-        -1 => -2,
-        hash => hash,
-    }
-}
-
-/// Where things stand in the cell of a table.
-#[derive(Clone, Copy)]
-struct Plan {
-    log: u8,
-    form: Form,
-}
-
-impl Plan {
-    /// As a power of two, the bytes of a number in the index.
-    #[inline(always)]
-    fn width_log(self) -> u8 {
-        match self.log {
-            ..=7 => 0,
-            8..=15 => 1,
-            _ => 2,
-        }
-    }
-
-    /// The entries for which there is room.
-    #[inline(always)]
-    fn usable(self) -> usize {
-        (2 << self.log) / 3
-    }
-
-    fn index_bytes(self) -> usize {
-        1 << (self.log + self.width_log())
-    }
-
-    #[inline(always)]
-    fn stride(self) -> usize {
-        if self.form.has_values { 2 * WORD } else { WORD }
-    }
-
-    fn bytes(self) -> usize {
-        let hashes = if self.form.keeps_hashes { WORD } else { 0 };
-        HEADER + self.index_bytes() + self.usable() * (self.stride() + hashes)
-    }
-
-    /// The smallest with room for so many entries.
-    fn for_entries(entries: usize, form: Form) -> Result<Plan, NoMemory> {
-        let fits = |log: &u8| Plan { log: *log, form }.usable() >= entries;
-        (LEAST_LOG..=MOST_LOG).find(fits).map(|log| Plan { log, form }).ok_or(NoMemory)
-    }
-}
 
 impl Default for Table {
     fn default() -> Table {
@@ -330,128 +262,6 @@ impl Table {
         });
         self.layout.set(if layout == u32::MAX { 0 } else { layout });
         self.layout.get()
-    }
-
-    // ---- finding
-
-    /// Goes along the places of a hash, until the function has an answer for one of the entries there, or there are no
-    /// more.
-    #[inline(always)]
-    fn probe<T>(&self, hash: i64, mut answer: impl FnMut(usize) -> Option<T>) -> Option<T> {
-        if self.len.get() == 0 {
-            return None;
-        }
-        let mut places = Places::new(hash, self.log.get());
-        loop {
-            // SAFETY: a table with keys has a cell, and places lie in its index.
-            let entry = unsafe { self.index(places.here) };
-            if entry >= 0 {
-                if let Some(answer) = answer(entry as usize) {
-                    return Some(answer);
-                }
-            } else if entry == EMPTY {
-                return None;
-            }
-            places.step();
-        }
-    }
-
-    /// Looks for a string.
-    #[inline]
-    pub fn find_str(&self, key: &Str) -> Hint {
-        let (word, hash) = (key.word(), key.hash());
-        let keeps_hashes = self.form.get().keeps_hashes;
-        let found = self.probe(hash, |entry| {
-            // SAFETY: the index names entries that are there.
-            let candidate = unsafe { self.lend_key(entry) }?;
-            if *candidate == word {
-                return Some(Hint::Entry(entry));
-            }
-            // SAFETY: as above.
-            if keeps_hashes && unsafe { self.kept_hash(entry).read() } != hash {
-                return None;
-            }
-            match candidate.str() {
-                Some(text) => (text.hash() == hash && text.is_same(key)).then_some(Hint::Entry(entry)),
-                None => (!candidate.is_int() && keeps_hashes).then_some(Hint::Ask),
-            }
-        });
-        found.unwrap_or(Hint::Absent)
-    }
-
-    /// Looks for an int that a word holds. A larger one is for [`Table::find`].
-    #[inline]
-    pub fn find_int(&self, int: i64) -> Hint {
-        let Some(word) = Word::int(int) else { return Hint::Ask };
-        let hash = hash_int(int);
-        let keeps_hashes = self.form.get().keeps_hashes;
-        let found = self.probe(hash, |entry| {
-            // SAFETY: the index names entries that are there.
-            let candidate = unsafe { self.lend_key(entry) }?;
-            if *candidate == word {
-                return Some(Hint::Entry(entry));
-            }
-            // SAFETY: as above.
-            let is_open = keeps_hashes && unsafe { self.kept_hash(entry).read() } == hash && !knows_hash(candidate);
-            is_open.then_some(Hint::Ask)
-        });
-        found.unwrap_or(Hint::Absent)
-    }
-
-    /// Looks for a key: the same object first, then equal ones. The equality is asked about keys of the same hash that
-    /// are neither strings nor ints in a word, or if the key sought is neither; it may change the table.
-    pub fn find(
-        &self,
-        hash: i64,
-        key: Lent,
-        mut is_equal: impl FnMut(Lent) -> Result<bool, Raised>,
-    ) -> Result<Option<usize>, Raised> {
-        let hint = match (key.str(), key.as_int()) {
-            (Some(text), _) => self.find_str(text),
-            (_, Some(int)) => self.find_int(int),
-            _ => Hint::Ask,
-        };
-        match hint {
-            Hint::Entry(entry) => Ok(Some(entry)),
-            Hint::Absent => Ok(None),
-            Hint::Ask => loop {
-                if let Some(answer) = self.find_by(hash, key, &mut is_equal) {
-                    return answer;
-                }
-            },
-        }
-    }
-
-    /// `None` if the table was changed meanwhile.
-    fn find_by(
-        &self,
-        hash: i64,
-        key: Lent,
-        is_equal: &mut impl FnMut(Lent) -> Result<bool, Raised>,
-    ) -> Option<Result<Option<usize>, Raised>> {
-        let found = self.probe(hash, |entry| {
-            let candidate = self.key(entry)?;
-            if *candidate == *key {
-                return Some(Some(Ok(Some(entry))));
-            }
-            if self.hash(entry) != Some(hash) {
-                return None;
-            }
-            if knows_hash(candidate.lend()) && knows_hash(key) {
-                return are_same_text(candidate.lend(), key).then_some(Some(Ok(Some(entry))));
-            }
-            let before = (self.entries.get(), self.log.get());
-            let answer = is_equal(candidate.lend());
-            if (self.entries.get(), self.log.get()) != before || self.key_word(entry) != Some(*candidate) {
-                return Some(answer.err().map(Err));
-            }
-            match answer {
-                Ok(false) => None,
-                Ok(true) => Some(Some(Ok(Some(entry)))),
-                Err(raised) => Some(Some(Err(raised))),
-            }
-        });
-        found.unwrap_or(Some(Ok(None)))
     }
 
     // ---- changing
@@ -675,47 +485,6 @@ impl Trace for Table {
             position = entry + 1;
         }
     }
-}
-
-/// The places where a hash may be, one after the other: first those its low bits say, then such as all of its bits
-/// have a say in; in the end, every place.
-struct Places {
-    here: usize,
-    perturb: u64,
-    mask: usize,
-}
-
-impl Places {
-    #[inline(always)]
-    fn new(hash: i64, log: u8) -> Places {
-        let mask = (1 << log) - 1;
-        Places { here: hash as usize & mask, perturb: hash as u64, mask }
-    }
-
-    #[inline(always)]
-    fn step(&mut self) {
-        self.perturb >>= 5;
-        self.here = (self.here * 5 + self.perturb as usize + 1) & self.mask;
-    }
-}
-
-/// Whether a key knows its hash: an int in a word, or exactly a `str`.
-#[inline(always)]
-fn knows_hash(key: Lent) -> bool {
-    key.is_int() || key.str().is_some()
-}
-
-/// The hash of a key that knows it.
-#[inline(always)]
-fn known_hash(key: Lent) -> i64 {
-    match key.as_int() {
-        Some(int) => hash_int(int),
-        None => key.str().map_or(0, Str::hash),
-    }
-}
-
-fn are_same_text(one: Lent, other: Lent) -> bool {
-    one.str().zip(other.str()).is_some_and(|(one, other)| one.is_same(other))
 }
 
 #[cfg(test)]

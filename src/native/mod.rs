@@ -1,12 +1,41 @@
 //! The modules in Rust, one file each, and the one list of them. A module is made when it is first imported.
 
 mod builtins;
+mod math;
+mod sys;
+mod time;
 
 use crate::runtime::native::{Lazy, ModuleDef};
 
-static MODULES: [Lazy<ModuleDef>; 1] = [Lazy::new("builtins", builtins::definition)];
+static MODULES: [Lazy<ModuleDef>; 4] = [
+    Lazy::new("builtins", builtins::definition),
+    Lazy::new("math", math::definition),
+    Lazy::new("sys", sys::definition),
+    Lazy::new("time", time::definition),
+];
 
 /// The module of this name.
 pub fn module(name: &str) -> Option<&'static ModuleDef> {
     MODULES.iter().find(|module| module.name == name).map(Lazy::get)
 }
+
+/// The names of all modules in Rust.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().map(|module| module.name)
+}
+
+/// The text of a module that is inside the binary.
+pub fn library(name: &str) -> Option<&'static str> {
+    LIBRARY.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// Modules written in ZPy, from `stdlib/`.
+static LIBRARY: [(&str, &str); 7] = [
+    ("__future__", include_str!("../../stdlib/__future__.zpy")),
+    ("abc", include_str!("../../stdlib/abc.zpy")),
+    ("collections", include_str!("../../stdlib/collections.zpy")),
+    ("collections_abc", include_str!("../../stdlib/collections_abc.zpy")),
+    ("functools", include_str!("../../stdlib/functools.zpy")),
+    ("keyword", include_str!("../../stdlib/keyword.zpy")),
+    ("typing", include_str!("../../stdlib/typing.zpy")),
+];

@@ -4,7 +4,10 @@
 //! chooses ends the process: a result that would be larger than [`big::MOST_BITS`] is a fault before it is computed.
 
 pub mod big;
+pub mod complex;
+pub mod float;
 pub mod int;
+pub mod math;
 
 use std::borrow::Cow;
 
@@ -19,6 +22,9 @@ pub enum Fault {
     Value(&'static str),
     /// Without a message.
     Memory,
+    /// What the C library says of a float that is too large: the exception has two arguments, those of
+    /// [`Fault::ERANGE`].
+    OutOfRange,
     /// More decimal digits than the limit of `sys.set_int_max_str_digits`; how many, where that is known.
     Digits {
         limit: usize,
@@ -35,10 +41,12 @@ pub enum Exception {
 }
 
 impl Fault {
+    pub const ERANGE: (i64, &'static str) = (34, "Numerical result out of range");
+
     pub fn exception(self) -> Exception {
         match self {
             Fault::ZeroDivision(_) => Exception::ZeroDivision,
-            Fault::Overflow(_) => Exception::Overflow,
+            Fault::Overflow(_) | Fault::OutOfRange => Exception::Overflow,
             Fault::Value(_) | Fault::Digits { .. } => Exception::Value,
             Fault::Memory => Exception::Memory,
         }
@@ -48,6 +56,7 @@ impl Fault {
         match self {
             Fault::ZeroDivision(message) | Fault::Overflow(message) | Fault::Value(message) => message.into(),
             Fault::Memory => "".into(),
+            Fault::OutOfRange => format!("({}, '{}')", Fault::ERANGE.0, Fault::ERANGE.1).into(),
             Fault::Digits { limit, found } => {
                 let found = found.map_or(String::new(), |digits| format!(": value has {digits} digits"));
                 let limited = format!("Exceeds the limit ({limit} digits) for integer string conversion{found}");

@@ -16,13 +16,18 @@ pub fn find(vm: &Vm, name: Symbol) -> R<Option<Value>> {
     Ok(Some(made))
 }
 
-/// The namespace with every name in it, for those who list it.
-pub fn all(vm: &Vm) -> R {
+/// Every name there is.
+pub fn listed(vm: &Vm) -> impl Iterator<Item = &'static str> {
     let functions =
         definitions(vm).map(|module| module.functions.iter().map(|native| native.name)).into_iter().flatten();
     let values = definitions(vm).map(|module| module.values.iter().map(|(name, _)| *name)).into_iter().flatten();
     let exceptions = Exc::ALL.iter().map(|exception| exception.name());
-    for name in functions.chain(values).chain(exceptions).chain(types::NAMES) {
+    functions.chain(values).chain(exceptions).chain(types::NAMES)
+}
+
+/// The namespace with every name in it, for those who list it.
+pub fn all(vm: &Vm) -> R {
+    for name in listed(vm) {
         find(vm, vm.symbol(name)?)?;
     }
     Ok(vm.builtins.get())

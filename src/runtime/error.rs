@@ -9,7 +9,7 @@ use std::cell::Cell;
 use super::{R, Vm};
 use crate::heap::{Lent, Raised, Slot, Symbol, Value};
 use crate::number::{Exception, Fault};
-use crate::text::Span;
+use crate::text::{Diagnostic, Kind, Source, Span, Style};
 
 pub use super::exceptions::Exc;
 
@@ -147,7 +147,19 @@ impl Vm {
             Exception::Value => Exc::ValueError,
             Exception::Memory => return self.no_memory(),
         };
+        if fault == Fault::OutOfRange {
+            return self.out_of_range(class);
+        }
         self.raise(class, fault.message())
+    }
+
+    /// What the C library says: a number and a text.
+    fn out_of_range(&self, class: Exc) -> Raised {
+        let (number, text) = Fault::ERANGE;
+        match (self.int(number), self.str(text)) {
+            (Ok(number), Ok(text)) => self.raise_with(class, &[number, text]),
+            _ => self.no_memory(),
+        }
     }
 
     /// There is no memory for what was asked; the exception itself needs none.
@@ -170,6 +182,38 @@ impl Vm {
     /// The end of an iteration that answers with a value.
     pub fn stop_iteration(&self, value: Option<Value>) -> Raised {
         self.raise_with(Exc::StopIteration, value.as_slice())
+    }
+
+    /// A text is not a program: a `SyntaxError` with Python's five details.
+    #[cold]
+    pub fn syntax_error(&self, fault: &Diagnostic, source: &Source) -> Raised {
+        match self.make_syntax_error(fault, source) {
+            Ok(exception) => self.raise_value(exception),
+            Err(raised) => raised,
+        }
+    }
+
+    fn make_syntax_error(&self, fault: &Diagnostic, source: &Source) -> R {
+        let class = match fault.kind {
+            Kind::IndentationError => Exc::IndentationError,
+            Kind::TabError => Exc::TabError,
+            _ => Exc::SyntaxError,
+        };
+        let (start, end) = (source.position(fault.span.start), source.position(fault.span.end));
+        let line = source.line_text(start.line).unwrap_or("");
+        let details = [
+            self.str(&source.name)?,
+            self.int(i64::from(start.line))?,
+            self.int(i64::from(start.column))?,
+            self.str(line)?,
+            self.int(i64::from(end.line))?,
+            self.int(i64::from(end.column))?,
+        ];
+        let exception = self.exception(class, &[self.str(&fault.message)?, self.tuple(&details)?])?;
+        if let Some(payload) = self.payload::<crate::types::Exception>(exception.lend()) {
+            payload.object.set(self.str(&fault.render(source, Style::Plain))?);
+        }
+        Ok(exception)
     }
 
     /// "'list' object has no attribute 'x'".

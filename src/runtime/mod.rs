@@ -6,7 +6,9 @@
 //! - [`attr`]: attributes and how classes are searched; [`call`]: calls from Rust
 //! - [`native`]: how functions and types are defined in Rust: name, signature, help and closure in one call;
 //! - [`builtins`]: the names that every program knows
-//! - [`traceback`]: where exceptions passed
+//! - [`import`]: how modules are found and run
+//! - [`stream`]: what `print` writes to
+//! - [`traceback`]: where exceptions passed; [`report`]: what people read of it; [`hint`]: "Did you mean"
 //! - [`error`]: raising; [`exceptions`]: the tree of built-in exceptions
 
 pub mod attr;
@@ -14,11 +16,15 @@ pub mod builtins;
 pub mod call;
 pub mod error;
 pub mod exceptions;
+pub mod hint;
+pub mod import;
 pub mod names;
 pub mod native;
 pub mod ops;
+pub mod report;
 pub mod signature;
 pub mod slots;
+pub mod stream;
 pub mod thread;
 pub mod traceback;
 pub mod vm;

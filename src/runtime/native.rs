@@ -218,9 +218,10 @@ impl<'a> Bound<'a> {
         vm.payload::<T>(value).ok_or_else(|| self.wrong_receiver(vm, T::KIND))
     }
 
+    /// "descriptor 'append' for 'list' objects doesn't apply to a 'str' object"
     #[cold]
     #[inline(never)]
-    fn wrong_receiver(&self, vm: &Vm, kind: ShapeId) -> crate::heap::Raised {
+    pub fn wrong_receiver(&self, vm: &Vm, kind: ShapeId) -> crate::heap::Raised {
         let wanted = vm.class(kind).map(|class| vm.class_name(class.lend())).unwrap_or_default();
         let got = vm.type_name(self.lent(0));
         let name = self.native.name;

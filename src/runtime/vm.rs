@@ -5,12 +5,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::attr::Lookups;
+use super::error::Exc;
 use super::error::Pending;
 use super::exceptions::ExceptionClasses;
 use super::native::ModuleDef;
 use super::{R, Thread};
 use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
-use crate::sys::stack;
+use crate::sys::output::Output;
+use crate::sys::{signal, stack};
 use crate::types::{self, Class, Dict, KINDS, List};
 
 const BUILTIN_KINDS: usize = 64;
@@ -18,21 +20,35 @@ const BUILTIN_KINDS: usize = 64;
 /// Finds a module in Rust.
 pub type NativeModules = fn(&str) -> Option<&'static ModuleDef>;
 
+/// Finds the text of a module that is inside the binary.
+pub type Library = fn(&str) -> Option<&'static str>;
+
 /// Calls that a script may nest until it says otherwise.
 const RECURSION_LIMIT: u32 = 1000;
+
+/// Calls and back edges between two safe points: a fraction of a millisecond.
+const TICKS: u32 = 1 << 14;
 
 pub struct Vm {
     // What dies first stands first: values die before the heap does.
     pub(crate) pending: Pending,
     /// `sys.modules`.
     pub modules: Slot,
+    /// The module `sys`, once it has been imported.
+    pub sys: Slot,
+    /// Standard output, for those who write without an object between.
+    pub output: Rc<Output>,
     /// The namespace of the module `builtins`.
     pub builtins: Slot,
     /// The class of each built-in kind, made when it is first asked for.
     classes: [Slot; BUILTIN_KINDS],
     pub(crate) exceptions: ExceptionClasses,
-    /// The modules in Rust, by name.
+    /// The modules in Rust, and the texts of those that are inside the binary, by name.
     pub native_module: NativeModules,
+    pub library: Library,
+    /// The list that `sys.path` is, once it is needed; and where it begins.
+    pub path: Slot,
+    pub home: RefCell<String>,
     empty_tuple: Slot,
     characters: [Slot; 256],
     /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
@@ -49,6 +65,8 @@ pub struct Vm {
     pub recursion_limit: Cell<u32>,
     /// Counts down at calls and back edges; at 0 something may be due.
     pub ticks: Cell<u32>,
+    /// How many digits an int may have as text; 0 for as many as it has.
+    pub int_digits: Cell<u32>,
     /// `sys.argv`, until `sys` is imported.
     pub arguments: RefCell<Vec<Vec<u8>>>,
     pub heap: HeapBox,
@@ -57,7 +75,12 @@ pub struct Vm {
 
 impl Vm {
     /// An interpreter on this thread, with an empty value stack.
-    pub fn new(thread: Rc<Thread>, native_module: NativeModules) -> Result<Vm, NoMemory> {
+    pub fn new(
+        thread: Rc<Thread>,
+        native_module: NativeModules,
+        library: Library,
+        unbuffered: bool,
+    ) -> Result<Vm, NoMemory> {
         let heap = HeapBox::new(&KINDS);
         let empty_tuple = heap.tuple(&[])?;
         let namespace = || heap.create(Dict::default());
@@ -66,9 +89,14 @@ impl Vm {
             pending: Pending::default(),
             modules: Slot::new(modules),
             builtins: Slot::new(builtins),
+            sys: Slot::new(Value::NONE),
+            output: Rc::new(Output::standard(unbuffered)),
             classes: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             exceptions: ExceptionClasses::default(),
             native_module,
+            library,
+            path: Slot::new(Value::NONE),
+            home: RefCell::default(),
             empty_tuple: Slot::new(empty_tuple),
             characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             reprs: RefCell::default(),
@@ -79,7 +107,8 @@ impl Vm {
             stack_end: Cell::new(std::ptr::null_mut()),
             depth: Cell::new(0),
             recursion_limit: Cell::new(RECURSION_LIMIT),
-            ticks: Cell::new(u32::MAX),
+            ticks: Cell::new(TICKS),
+            int_digits: Cell::new(4300),
             arguments: RefCell::default(),
             heap,
             thread,
@@ -162,6 +191,18 @@ impl Vm {
 
     pub fn dict(&self) -> R {
         self.memory(self.heap.create(Dict::default()))
+    }
+}
+
+/// Safe points.
+impl Vm {
+    /// Does what has become due: nothing else interrupts a script.
+    pub fn safe_point(&self) -> R<()> {
+        self.ticks.set(TICKS);
+        if signal::take_interrupt() {
+            return Err(self.raise_with(Exc::KeyboardInterrupt, &[]));
+        }
+        Ok(())
     }
 }
 

@@ -159,6 +159,13 @@ impl StrBuf {
         self.push_units(Units::One(text.as_bytes()))
     }
 
+    pub fn push_piece(&mut self, piece: Piece) -> Result<(), SizeError> {
+        match piece {
+            Piece::Part(units) => self.push_units(units),
+            Piece::Fill(code_point, count) => self.fill(code_point, count),
+        }
+    }
+
     pub fn push_units(&mut self, units: Units) -> Result<(), SizeError> {
         match (&mut self.0, units) {
             (Buffer::One(vec), Units::One(slice)) => extend(vec, slice),

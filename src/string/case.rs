@@ -7,6 +7,7 @@ use super::chars::{Facts, facts};
 use super::units::{Unit, Units, Width, each_width};
 use super::{SizeError, StrBuf};
 use crate::text::unicode::is_newer;
+use std::sync::OnceLock;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {
@@ -58,10 +59,25 @@ impl Case {
         Ok(out)
     }
 
+    /// The one code point that another becomes wherever it stands, if this is easily said.
+    #[inline]
+    fn simple(self, code_point: u32) -> Option<u32> {
+        let mapped = match self {
+            Case::Upper => pair(code_point).upper,
+            Case::Lower if code_point != CAPITAL_SIGMA => pair(code_point).lower,
+            _ => SEVERAL,
+        };
+        (mapped != SEVERAL).then_some(mapped)
+    }
+
     fn convert<U: Unit>(self, slice: &[U], out: &mut StrBuf) -> Result<(), SizeError> {
         let mut is_inside = false;
         for (at, unit) in slice.iter().enumerate() {
             let code_point = unit.code();
+            if let Some(one) = self.simple(code_point) {
+                out.push(one)?;
+                continue;
+            }
             let mapped = match self {
                 Case::Upper => upper(code_point),
                 Case::Lower => lower_in(slice, at),
@@ -77,6 +93,43 @@ impl Case {
         }
         Ok(())
     }
+}
+
+const CAPITAL_SIGMA: u32 = 0x3a3;
+
+/// The upper and the lower case of a code point, where each is a single one.
+#[derive(Debug, Clone, Copy)]
+struct Pair {
+    upper: u32,
+    lower: u32,
+}
+
+/// Stands for more than one code point.
+const SEVERAL: u32 = u32::MAX;
+
+const PAGE: usize = 128;
+/// Two planes; above them there is no letter with case.
+const PAGES: usize = 0x20000 / PAGE;
+
+/// Pages that are written when they are first needed.
+static KNOWN: [OnceLock<Box<[Pair; PAGE]>>; PAGES] = [const { OnceLock::new() }; PAGES];
+
+#[inline]
+fn pair(code_point: u32) -> Pair {
+    let at = code_point as usize;
+    match KNOWN.get(at / PAGE) {
+        Some(page) => page.get_or_init(|| written(at / PAGE))[at % PAGE],
+        None => Pair { upper: code_point, lower: code_point },
+    }
+}
+
+#[cold]
+fn written(page: usize) -> Box<[Pair; PAGE]> {
+    let only = |mapped: Mapped| if let [one] = *mapped.all() { one } else { SEVERAL };
+    Box::new(std::array::from_fn(|at| {
+        let code_point = (page * PAGE + at) as u32;
+        Pair { upper: only(upper(code_point)), lower: only(lower(code_point)) }
+    }))
 }
 
 /// What becomes of a code point: one to three others.
@@ -186,7 +239,6 @@ fn swapped<U: Unit>(slice: &[U], at: usize) -> Mapped {
 
 /// The lower case of the code point at a place; a capital sigma that ends a word has a form of its own.
 fn lower_in<U: Unit>(slice: &[U], at: usize) -> Mapped {
-    const CAPITAL_SIGMA: u32 = 0x3a3;
     const FINAL_SIGMA: u32 = 0x3c2;
     let code_point = slice[at].code();
     let is_final = code_point == CAPITAL_SIGMA

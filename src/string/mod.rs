@@ -7,19 +7,25 @@
 //! - [`units`]: the three widths, and what is written once for all of them
 //! - [`buffer`], [`pieces`]: how new strings come to be
 //! - [`utf8`]: to and from (generalised) UTF-8
-//! - [`slice`], [`search`], [`split`], [`trim`], [`replace`], [`pad`]: the methods that only move code points
+//! - [`mod@slice`], [`search`], [`split`], [`trim`], [`replace`], [`pad`]: the methods that only move code points
 //! - [`chars`], [`class`], [`case`]: what code points are, and which others belong to them
+//! - [`quote`]: how a string is shown
+//! - [`codec`]: text to bytes and back
+//! - [`bytes`]: what only bytes have
 //! - [`hash`]: equal strings, equal numbers
 //!
 //! Bytes are strings of one byte a unit with another [`Alphabet`].
 
 pub mod buffer;
+pub mod bytes;
 pub mod case;
 pub mod chars;
 pub mod class;
+pub mod codec;
 pub mod hash;
 pub mod pad;
 pub mod pieces;
+pub mod quote;
 pub mod replace;
 pub mod search;
 pub mod slice;

@@ -57,16 +57,13 @@ impl Form {
     }
 
     /// The form of `parts` strings that are `self` together, with a separator between them.
-    pub fn joined(self, parts: usize, separator: Form) -> Result<Form, SizeError> {
-        let too_long = SizeError::TooLong("join() result is too long for a Python string");
+    pub fn joined(self, parts: usize, separator: Form, too_long: &'static str) -> Result<Form, SizeError> {
+        let too_long = SizeError::TooLong(too_long);
         self.and(separator.times(parts.saturating_sub(1)).ok_or(too_long)?).ok_or(too_long)
     }
 
-    pub fn repeated(self, times: usize) -> Result<Form, SizeError> {
-        self.times(times).ok_or(SizeError::TooLong("repeated string is too long"))
-    }
-
-    fn times(self, times: usize) -> Option<Form> {
+    /// The form of a string so many times.
+    pub fn times(self, times: usize) -> Option<Form> {
         let len = self.len.checked_mul(times).filter(|len| *len <= LONGEST)?;
         Some(if len == 0 { Form::EMPTY } else { Form { len, width: self.width } })
     }
@@ -174,11 +171,11 @@ mod tests {
     #[test]
     fn a_size_that_no_string_can_have_is_an_error() {
         assert_eq!(LONG.and(ONE), None);
-        assert_eq!(ONE.repeated(LONGEST), Ok(Form { len: LONGEST, ..ONE }));
-        assert_eq!(ONE.repeated(LONGEST).unwrap().bytes(), Err(SizeError::Memory));
-        let joined = LONG.joined(2, ONE);
-        assert_eq!(joined, Err(SizeError::TooLong("join() result is too long for a Python string")));
-        assert_eq!(LONG.repeated(2), Err(SizeError::TooLong("repeated string is too long")));
+        assert_eq!(ONE.times(LONGEST), Some(Form { len: LONGEST, ..ONE }));
+        assert_eq!(ONE.times(LONGEST).unwrap().bytes(), Err(SizeError::Memory));
+        let joined = LONG.joined(2, ONE, "join() result is too long");
+        assert_eq!(joined, Err(SizeError::TooLong("join() result is too long")));
+        assert_eq!(LONG.times(2), None);
         let padded = pad::ljust(Units::One(b"a"), usize::MAX, 32);
         assert_eq!(Form::of(padded, pad::TOO_LONG), Err(SizeError::TooLong("padded string is too long")));
         let tabs = pad::ExpandedTabs::new(Units::One(b"\t\t\t"), i64::MAX);
@@ -187,8 +184,8 @@ mod tests {
 
     #[test]
     fn nothing_repeated_is_nothing_however_often() {
-        assert_eq!(Form::EMPTY.repeated(usize::MAX), Ok(Form::EMPTY));
-        assert_eq!(ONE.repeated(0), Ok(Form::EMPTY));
+        assert_eq!(Form::EMPTY.times(usize::MAX), Some(Form::EMPTY));
+        assert_eq!(ONE.times(0), Some(Form::EMPTY));
         let mut filler = Filler::new(UnitsMut::One(&mut []));
         filler.repeat();
         assert!(filler.is_empty());

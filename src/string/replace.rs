@@ -1,7 +1,7 @@
 //! `replace` and `translate`.
 
 use super::pieces::Piece;
-use super::search::Matches;
+use super::search::{self, Matches};
 use super::units::{Unit, Units, each_width};
 use super::{SizeError, StrBuf};
 
@@ -45,9 +45,16 @@ impl<'a> Iterator for Replaced<'a> {
     }
 }
 
-/// One unit for another, which leaves the length as it is. Both fit the room.
-pub fn replace_unit(room: &mut [u8], old: u8, new: u8) {
-    room.iter_mut().for_each(|unit| *unit = if *unit == old { new } else { *unit });
+/// The string in which one text is replaced by another; none if there is nothing to replace.
+pub fn replaced(units: Units, old: Units, new: Units, limit: usize) -> Result<Option<StrBuf>, SizeError> {
+    if limit == 0 || old == new || !search::contains(units, old) {
+        return Ok(None);
+    }
+    let mut out = StrBuf::with_capacity(units.width().max(new.width()), units.len())?;
+    for piece in Replaced::new(units, old, new, limit) {
+        out.push_piece(piece)?;
+    }
+    Ok(Some(out))
 }
 
 /// What a table says of a character.

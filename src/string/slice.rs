@@ -81,14 +81,14 @@ fn steps(distance: usize, step: i64) -> usize {
     distance.div_ceil(step)
 }
 
-/// The units of a slice with a step.
+/// The units of a slice of this very string.
 pub fn stepped(units: Units, slice: Slice) -> Result<StrBuf, SizeError> {
     each_width!(units, all => {
-        let mut out = StrBuf::with_capacity(Unit::units(all).width(), slice.len)?;
-        for unit in slice.positions().filter_map(|at| all.get(at)) {
-            out.push(unit.code())?;
-        }
-        Ok(out)
+        let mut out = Vec::new();
+        out.try_reserve_exact(slice.len)?;
+        // All positions are within the string.
+        out.extend(slice.positions().map(|at| all[at]));
+        Ok(Unit::buffer(out))
     })
 }
 

@@ -3,6 +3,7 @@
 //! Algorithms are written once over [`Unit`] and compiled for each width. `Units` that were cut out of a string may be
 //! wider than they need to be: nothing here relies on the narrowest form, and [`Units::width`] finds it.
 
+use super::StrBuf;
 use std::cmp::Ordering;
 use std::fmt::Debug;
 use std::ops::Range;
@@ -85,6 +86,8 @@ pub trait Unit: Copy + Default + Debug + Ord + 'static {
 
     fn units(slice: &[Self]) -> Units<'_>;
 
+    fn buffer(units: Vec<Self>) -> StrBuf;
+
     fn position(slice: &[Self], wanted: Self) -> Option<usize> {
         // Early exits keep compilers from comparing many at a time, so there is one exit for many.
         const MANY: usize = 32;
@@ -124,6 +127,10 @@ impl Unit for u8 {
         Units::One(slice)
     }
 
+    fn buffer(units: Vec<u8>) -> StrBuf {
+        StrBuf::from_latin1(units)
+    }
+
     fn position(slice: &[u8], wanted: u8) -> Option<usize> {
         memchr::memchr(wanted, slice)
     }
@@ -157,6 +164,10 @@ impl Unit for u16 {
     fn units(slice: &[u16]) -> Units<'_> {
         Units::Two(slice)
     }
+
+    fn buffer(units: Vec<u16>) -> StrBuf {
+        StrBuf::from_two(units)
+    }
 }
 
 impl Unit for u32 {
@@ -174,6 +185,10 @@ impl Unit for u32 {
 
     fn units(slice: &[u32]) -> Units<'_> {
         Units::Four(slice)
+    }
+
+    fn buffer(units: Vec<u32>) -> StrBuf {
+        StrBuf::from_four(units)
     }
 }
 

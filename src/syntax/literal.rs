@@ -1,7 +1,7 @@
 //! What numbers and strings mean: from their text to constants of the tree.
 
 use super::ast::{BigInt, Constant, StrConstant};
-use crate::text::unicode;
+use crate::text::{unicode, utf8};
 
 /// The place of a literal's value in [`Literals`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -267,7 +267,7 @@ impl Escape<'_> {
             b'N' => self.named()?,
             _ => return Ok(self.common(out)),
         };
-        push_code_point(out, code);
+        utf8::push(out, code);
         Ok(Some(len))
     }
 
@@ -281,7 +281,7 @@ impl Escape<'_> {
 
     fn common(&self, out: &mut Vec<u8>) -> Option<usize> {
         if let Some((len, code)) = self.octal() {
-            push_code_point(out, code);
+            utf8::push(out, code);
             return Some(len);
         }
         self.simple(out)
@@ -365,17 +365,5 @@ impl Escape<'_> {
 
     fn fault(&self, len: usize, message: impl Into<String>) -> EscapeFault {
         EscapeFault { at: self.at, len, message: message.into() }
-    }
-}
-
-/// Generalised UTF-8: surrogates are encoded like every other code point.
-pub fn push_code_point(out: &mut Vec<u8>, code: u32) {
-    match char::from_u32(code) {
-        Some(character) => out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
-        None => out.extend_from_slice(&[
-            0xE0 | (code >> 12) as u8,
-            0x80 | (code >> 6 & 0x3F) as u8,
-            0x80 | (code & 0x3F) as u8,
-        ]),
     }
 }

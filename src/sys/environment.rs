@@ -11,3 +11,8 @@ pub fn arguments() -> impl Iterator<Item = OsString> {
 pub fn variable(name: &str) -> Option<OsString> {
     env::var_os(name)
 }
+
+/// The file of this program.
+pub fn executable() -> Option<String> {
+    env::current_exe().ok().map(|path| path.to_string_lossy().into_owned())
+}

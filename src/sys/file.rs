@@ -15,6 +15,15 @@ pub fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
 }
 
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// What the number of an error means.
+pub fn meaning(error: &io::Error) -> String {
+    error.raw_os_error().map_or_else(|| error.to_string(), |number| Errno::from_raw(number).desc().to_owned())
+}
+
 /// As Python says it: `[Errno 2] No such file or directory`.
 pub fn describe(error: &io::Error) -> String {
     match error.raw_os_error() {

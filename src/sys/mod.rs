@@ -3,8 +3,11 @@
 #![allow(unsafe_code)]
 #![allow(clippy::disallowed_methods)] // those that every other floor finds here
 
+pub mod clock;
 pub mod environment;
+pub mod errno;
 pub mod file;
+pub mod output;
 pub mod signal;
 pub mod stack;
 pub mod stream;

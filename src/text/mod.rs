@@ -14,6 +14,7 @@ pub mod similar;
 pub mod source;
 mod span;
 pub mod unicode;
+pub mod utf8;
 
 pub use decode::{Undecodable, decode, decode_utf8};
 pub use diagnostic::{Diagnostic, Kind, Remark};

@@ -39,6 +39,36 @@ pub fn parse_float(text: &str) -> Option<f64> {
     without_underscores(&plain(text))?.parse().ok()
 }
 
+/// `complex(text)`: real and imaginary part.
+pub fn parse_complex(text: &str) -> Option<(f64, f64)> {
+    let plain = plain(text);
+    let whole = without_underscores(&plain)?;
+    match whole.strip_prefix('(') {
+        Some(bracketed) => parts_of_complex(bracketed.strip_suffix(')')?.trim()),
+        None => parts_of_complex(&whole),
+    }
+}
+
+/// A float, an imaginary number, or the sum of both, without a blank between them.
+fn parts_of_complex(text: &str) -> Option<(f64, f64)> {
+    let Some(unturned) = text.strip_suffix(['j', 'J']) else { return Some((text.parse().ok()?, 0.0)) };
+    let (real, imaginary) = unturned.split_at(last_term(unturned));
+    let imaginary = match imaginary {
+        "" | "+" => 1.0,
+        "-" => -1.0,
+        number => number.parse().ok()?,
+    };
+    Some((if real.is_empty() { 0.0 } else { real.parse().ok()? }, imaginary))
+}
+
+/// Where the last term of a sum begins: at its sign, which is not that of an exponent.
+fn last_term(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_sign = |at: &usize| matches!(bytes[*at], b'+' | b'-');
+    let after_exponent = |at: &usize| at.checked_sub(1).is_some_and(|before| matches!(bytes[before], b'e' | b'E'));
+    (0..bytes.len()).rev().find(|at| is_sign(at) && !after_exponent(at)).unwrap_or(0)
+}
+
 /// Underscores stand between two digits.
 fn without_underscores(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('_') {
@@ -285,6 +315,27 @@ mod tests {
             assert_eq!(parse_float(wrong), None, "{wrong:?}");
         }
         assert_eq!(parse_float("1_0.2_5e1_0"), Some(10.25e10));
+    }
+
+    #[test]
+    fn complex_numbers_are_a_sum_of_their_parts() {
+        let cases = [
+            ("1", (1.0, 0.0)),
+            (" ( 1e-3-2.5E+1j ) ", (1e-3, -25.0)),
+            ("j", (0.0, 1.0)),
+            ("-J", (0.0, -1.0)),
+            ("1_0+j", (10.0, 1.0)),
+            ("inf-infj", (f64::INFINITY, f64::NEG_INFINITY)),
+            ("1e5j", (0.0, 1e5)),
+            ("-.5-0.j", (-0.5, -0.0)),
+            ("٣+٤j", (3.0, 4.0)),
+        ];
+        for (text, parts) in cases {
+            assert_eq!(parse_complex(text), Some(parts), "{text:?}");
+        }
+        for wrong in ["", "1 + 2j", "1+2", "1j+2", "(1", "1)", "()", "((1))", "1+2jj", "1++2j", "1+-2j", "e5j", "1_j"] {
+            assert_eq!(parse_complex(wrong), None, "{wrong:?}");
+        }
     }
 
     #[test]

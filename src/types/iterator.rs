@@ -2,7 +2,7 @@
 
 use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::TypeDef;
-use crate::runtime::{Exc, R, Slots, Vm, ops};
+use crate::runtime::{Exc, R, Slots, Vm, call, ops};
 use std::cell::Cell;
 
 /// How an iterator goes on.
@@ -96,4 +96,37 @@ impl Advance for ByIndex {
 /// The iterator of an object that has `__getitem__` only.
 pub fn by_index(vm: &Vm, of: Value) -> R {
     create(vm, ByIndex { of: Slot::new(of), at: Cell::new(0) })
+}
+
+/// `iter(callable, sentinel)`
+struct Until {
+    ask: Slot,
+    sentinel: Slot,
+}
+
+impl Trace for Until {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.ask.trace(see);
+        self.sentinel.trace(see);
+    }
+}
+
+impl Advance for Until {
+    fn advance(&self, vm: &Vm) -> R {
+        let ask = self.ask.get();
+        if *ask == *Value::NONE {
+            return Ok(Value::UNBOUND);
+        }
+        let item = ops::stop_as_exhausted(vm, call::call(vm, ask.lend(), &[]))?;
+        if *item != *Value::UNBOUND && !ops::equals(vm, item.lend(), self.sentinel.get().lend())? {
+            return Ok(item);
+        }
+        self.ask.set(Value::NONE);
+        Ok(Value::UNBOUND)
+    }
+}
+
+/// What a function answers, until it answers `sentinel`.
+pub fn until(vm: &Vm, ask: Value, sentinel: Value) -> R {
+    create(vm, Until { ask: Slot::new(ask), sentinel: Slot::new(sentinel) })
 }

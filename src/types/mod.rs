@@ -3,20 +3,27 @@
 //! A type is two things: a `static` row of [`Slots`], which the operators use, and a [`TypeDef`], which is made when its
 //! class is first asked for. [`ALL`] is the one list of them.
 
+pub mod bool;
+pub mod alias;
 pub mod class;
+pub mod complex;
 pub mod descriptor;
 pub mod dict;
 pub mod dunder;
 pub mod exception;
+pub mod file;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod int;
 pub mod iterator;
 pub mod list;
+pub mod literal;
 pub mod module;
 pub mod object;
 pub mod singleton;
 pub mod str;
+pub mod structure;
 
 pub use class::Class;
 pub use descriptor::{ClassMethod, NativeProperty, Property, StaticMethod, Super};
@@ -35,6 +42,7 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<Class>()
     .with::<int::BigInt>()
     .with::<float::Float>()
+    .with::<complex::Complex>()
     .with::<iterator::Iterator>()
     .with::<List>()
     .with::<Dict>()
@@ -47,6 +55,9 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<ClassMethod>()
     .with::<Super>()
     .with::<Module>()
+    .with::<alias::Alias>()
+    .with::<alias::Union>()
+    .with::<file::Stream>()
     .with::<Traceback>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
@@ -72,21 +83,25 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 21] = [
+static ALL: [Type; 25] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
     a_type(kind::ELLIPSIS, &singleton::ELLIPSIS, "ellipsis", singleton::ellipsis),
     a_type(kind::NOT_IMPLEMENTED, &singleton::NOT_IMPLEMENTED, "NotImplementedType", singleton::not_implemented),
     a_type(kind::INT, &int::SLOTS, "int", int::definition),
-    subtype(kind::BOOL, kind::INT, &int::BOOL_SLOTS, "bool", int::bool_definition),
+    subtype(kind::BOOL, kind::INT, &bool::SLOTS, "bool", bool::definition),
     a_type(kind::FLOAT, &float::SLOTS, "float", float::definition),
+    a_type(kind::COMPLEX, &complex::SLOTS, "complex", complex::definition),
     a_type(kind::STR, &str::SLOTS, "str", str::definition),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
     a_type(kind::EXCEPTION, &exception::SLOTS, "BaseException", exception::base_definition),
     a_type(kind::NATIVE, &function::NATIVE_SLOTS, "builtin_function_or_method", function::native_definition),
     a_type(kind::METHOD, &function::METHOD_SLOTS, "method", function::method_definition),
+    a_type(kind::FILE, &file::SLOTS, "TextIOWrapper", file::definition),
+    a_type(kind::ALIAS, &alias::SLOTS, "GenericAlias", alias::definition),
+    a_type(kind::UNION, &alias::UNION_SLOTS, "UnionType", alias::union_definition),
     a_type(kind::MODULE, &module::SLOTS, "module", module::definition),
     a_type(kind::PROPERTY, &descriptor::PROPERTY_SLOTS, "property", descriptor::property),
     a_type(kind::STATIC_METHOD, &descriptor::STATIC_SLOTS, "staticmethod", descriptor::static_method),

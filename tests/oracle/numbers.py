@@ -188,8 +188,163 @@ def a_float():
     return chance.uniform(-1, 1) * 10.0 ** chance.randrange(-8, 20)
 
 
+def near(x):
+    kind = chance.randrange(6)
+    if kind == 0:
+        return x * chance.randrange(-9, 9)
+    if kind == 1:
+        return math.nextafter(x, 0.0)
+    return a_float()
+
+
+def power(a, b):
+    """Whether a complex power is too large is not asked here."""
+    try:
+        return "complex" if isinstance(a ** b, complex) else a ** b
+    except OverflowError as error:
+        if str(error) == "complex exponentiation":
+            return "complex"
+        raise
+
+
+def float_arithmetic():
+    pairs = [(a, b) for a in FLOATS for b in FLOATS]
+    for _ in range(12_000):
+        a = a_float()
+        pairs.append((near(a), a))
+        pairs.append((a_float(), float(chance.randrange(-30, 30))))
+    for a, b in pairs:
+        row("truediv", operator.truediv, a, b)
+        row("floordiv", operator.floordiv, a, b)
+        row("modulo", operator.mod, a, b)
+        row("divmod", divmod, a, b)
+        row("pow", power, a, b)
+    for x in FLOATS + [a_float() for _ in range(12_000)]:
+        row("is_integer", float.is_integer, x)
+        row("as_integer_ratio", float.as_integer_ratio, x)
+        row("from_float", int, x)
+        row("round", round, x)
+        row("floor", math.floor, x)
+        row("ceil", math.ceil, x)
+        row("hex", float.hex, x)
+        row("from_hex", float.fromhex, x.hex())
+        if x == x:
+            row("hash", hash, x)
+        row("round_to", round, x, chance.choice((0, 1, 2, 5, -1, -2, -5, -300, -308, 300)))
+    row("round_to", round, 1.7976931348623157e308, -308)
+    row("from_hex", float.fromhex, "0x1p")
+    row("from_hex", float.fromhex, "0x1p1024")
+    for _ in range(2_000):
+        # The power of an integer with a negative exponent.
+        row("pow", pow, an_int((1, 2, 4, 31, 64)), -chance.choice((1, 2, 3, 10, 100, 2 ** 70)))
+
+
+# ---- math
+
+UNARY_MATH = ("acos acosh asin asinh atan atanh cbrt cos cosh degrees erf erfc exp exp2 expm1 frexp gamma lgamma log log10 log1p log2 modf "
+              "radians sin sinh sqrt tan tanh trunc ulp").split()
+
+
+def an_argument():
+    """Where functions are interesting: near zero, near one, and anywhere."""
+    kind = chance.randrange(6)
+    if kind == 0:
+        return chance.uniform(-1, 1)
+    if kind == 1:
+        return chance.uniform(-30, 30)
+    if kind == 2:
+        return chance.uniform(-200, 200)
+    if kind == 3:
+        return chance.choice((-1, 0, 1, 2)) + chance.uniform(-1, 1) * 2.0 ** -chance.randrange(60)
+    return a_float()
+
+
+def functions():
+    for name in UNARY_MATH:
+        for x in FLOATS + [an_argument() for _ in range(6_000)] + [i / 2 for i in range(-60, 400)]:
+            row(name, getattr(math, name), x)
+    pairs = [(a, b) for a in FLOATS for b in FLOATS] + [(near(a), a) for a in (an_argument() for _ in range(8_000))]
+    for a, b in pairs:
+        for name in ("atan2", "fmod", "remainder", "nextafter"):
+            row(name, getattr(math, name), a, b)
+        row("math.pow", math.pow, a, b)
+        row("log base", math.log, abs(a), abs(b))
+        row("isclose", math.isclose, a, b)
+        row("isclose", math.isclose, a, b * (1 + 1e-9))
+        row("ldexp", math.ldexp, a, chance.choice((0, 1, -1, 52, -1074, 1023, 2 ** 70, -2 ** 70, chance.randrange(-2200, 2200))))
+    for n in EDGES + [chance.getrandbits(size) for size in (10, 100, 1000, 1023, 1024, 1025, 2000, 9000) for _ in range(300)]:
+        row("log", math.log, n)
+        row("log2", math.log2, n)
+        row("log10", math.log10, n)
+
+
+def exact_sum(values):
+    """As `sum` has it since 3.12."""
+    total, lost = 0.0, 0.0
+    for x in values:
+        new = total + x
+        lost += (total - new) + x if abs(total) >= abs(x) else (x - new) + total
+        total = new
+    return total + lost if lost and math.isfinite(lost) else total
+
+
+def many(operation, name):
+    row_of = lambda *values: row(name, lambda *values: operation(values), *values)
+    for _ in range(6_000):
+        size = chance.choice((0, 1, 2, 3, 5, 10, 30))
+        kind = chance.randrange(5)
+        if kind == 0:
+            values = [a_float() for _ in range(size)]
+        elif kind == 1:
+            values = [chance.choice((1, -1)) * 2.0 ** chance.randrange(-60, 60) for _ in range(size)]
+        elif kind == 2:
+            values = [chance.uniform(-1, 1) * 10.0 ** chance.randrange(-20, 20) for _ in range(size)]
+        elif kind == 3:
+            values = [chance.gauss(0, 1) for _ in range(size)]
+        else:
+            values = [chance.choice((1e308, -1e308, 1.0, 1e-300, 5e-324, 1e16)) for _ in range(size)]
+        if kind > 1:
+            values += [-x for x in values if chance.random() < 0.5]
+            chance.shuffle(values)
+        row_of(*values)
+
+
+def sums():
+    many(math.fsum, "fsum")
+    many(exact_sum, "sum")
+    many(lambda values: math.hypot(*values), "hypot")
+    for special in (math.inf, -math.inf, math.nan):
+        row("fsum", lambda *values: math.fsum(values), 1.0, special, 1e300)
+        row("fsum", lambda *values: math.fsum(values), math.inf, special)
+        row("hypot", math.hypot, 1.0, special, math.inf)
+
+
+# ---- complex numbers
+
+def complexes():
+    parts = (0.0, -0.0, 1.0, -1.0, 2.5, 1e200, math.inf, math.nan)
+    values = [complex(a, b) for a in parts for b in parts]
+    pairs = [(a, b) for a in values for b in values]
+    for _ in range(8_000):
+        pairs.append((complex(an_argument(), an_argument()), complex(an_argument(), an_argument())))
+        pairs.append((complex(an_argument(), an_argument()), complex(chance.randrange(-110, 110))))
+        pairs.append((complex(chance.uniform(-3, 3), chance.uniform(-3, 3)), complex(chance.uniform(-9, 9), chance.uniform(-9, 9))))
+    for a, b in pairs:
+        parts = a.real, a.imag, b.real, b.imag
+        row("complex mul", lambda a, b, c, d: complex(a, b) * complex(c, d), *parts)
+        row("complex div", lambda a, b, c, d: complex(a, b) / complex(c, d), *parts)
+        row("complex pow", lambda a, b, c, d: complex(a, b) ** complex(c, d), *parts)
+        row("complex abs", lambda a, b: abs(complex(a, b)), *parts[:2])
+        if a == a:
+            row("complex hash", lambda a, b: hash(complex(a, b)), *parts[:2])
+
+
 sys.set_int_max_str_digits(4300)
 integers()
 powers()
 conversions()
 counting()
+float_arithmetic()
+functions()
+sums()
+complexes()

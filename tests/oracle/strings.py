@@ -1,23 +1,28 @@
 """Ask `str` and `bytes` by chance, and print what they answer.
 
 A line for each question, in fields separated by tabs: the method, the string, the arguments, and the answer. Text is UTF-8
-in hexadecimal, in which a lone surrogate is encoded like every other code point. Of a list, each item has a `;` behind it.
+in hexadecimal, in which a lone surrogate is encoded like every other code point; bytes are shown like the text whose code
+points they are, and `bytes` stands before the method. Of a list, each item has a `;` behind it.
 
-With the argument `characters`, a line for each character that this python knows: what it is and what it becomes.
+With the argument `characters`, a line for each character that this python knows: what it is and what it becomes. With
+`codecs`, what is encoded and decoded: an answer is then `=` and a text, or `!` and the fields of the exception.
 """
+import codecs
 import random
 import sys
 import unicodedata
+from encodings.aliases import aliases
 
 chance = random.Random(1991)
 
 
 def encoded(text):
-    return (text if isinstance(text, (bytes, bytearray)) else text.encode("utf-8", "surrogatepass")).hex()
+    text = text.decode("latin-1") if isinstance(text, bytes) else text
+    return text.encode("utf-8", "surrogatepass").hex()
 
 
 def shown(value):
-    if isinstance(value, (str, bytes, bytearray)):
+    if isinstance(value, (str, bytes)):
         return encoded(value)
     if isinstance(value, (list, tuple)):
         return "".join(shown(item) + ";" for item in value)
@@ -25,6 +30,7 @@ def shown(value):
 
 
 def row(method, *fields):
+    method = "bytes " + method if isinstance(fields[0], bytes) else method
     print(method, *map(shown, fields), sep="\t")
 
 
@@ -98,6 +104,12 @@ def about_cases():
         text = a_text()
         for method in SAME_CASE:
             ask(method, text)
+        text += chance.choice(("", "", "'", '"', "'\"", "\\\r"))
+        row("repr", text, repr(text))
+        row("ascii", text, ascii(text))
+        for method in SAME_CASE:
+            if hasattr(b"", method):
+                ask(method, as_bytes(text))
 
 
 def about_search(change):
@@ -173,11 +185,105 @@ def about_characters():
         row(encoded(char), *becomes, sum(test << place for place, test in enumerate(tests)))
 
 
+
+# ---- bytes alone
+
+
+def about_digits():
+    for _ in range(4000):
+        data = chance.randbytes(chance.randrange(12))
+        row("hex", data, separator := chance.choice((b"", b":", b"-")), group := chance.randrange(-5, 6),
+            (data.hex(separator, group) if separator else data.hex()).encode())
+        text = "".join(chance.choices("0123456789abcdefAF  \t\n" + chance.choice(("", "", "g", "é", "日")), k=chance.randrange(9)))
+        try:
+            answer = bytes.fromhex(text).decode("latin-1")
+        except ValueError as error:
+            answer = str(error).rpartition(" ")[2]
+        row("fromhex", text, answer)
+        table = bytes(255 - byte for byte in range(256))
+        row("translate", data, deleted := chance.randbytes(40), data.translate(table, deleted))
+
+
+# ---- codecs
+
+WIDE = "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"
+CHARMAPS = ("cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 iso8859-2 iso8859-3 iso8859-4 "
+            "iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11 iso8859-13 iso8859-14 iso8859-15 "
+            "iso8859-16 koi8-r koi8-u mac-cyrillic mac-roman tis-620").split()
+MULTIBYTE = "big5 big5hkscs cp932 cp949 cp950 euc_jp euc_kr gb18030 gb2312 gbk iso2022_jp shift_jis".split()
+HANDLERS = ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape",
+            "surrogatepass")
+
+
+def code(method, codec, handler, value):
+    try:
+        answer = "=" + encoded(getattr(codecs, method)(value, codec, handler))
+    except UnicodeError as error:
+        answer = f"!{error.encoding}:{error.start}:{error.end}:{error.reason}"
+    except TypeError:
+        answer = "!TypeError"
+    print(method, codec, handler, encoded(value), answer, sep="\t")
+
+
+def some_bytes(codec):
+    kind = chance.randrange(4)
+    if kind == 0:
+        return chance.randbytes(chance.randrange(12))
+    if kind == 1:
+        return bytes(chance.choices(b"a\x80\xbf\xc2\xc3\xe0\xa0\xed\xef\xbb\xf0\x90\xf4\x8f\xff\xfe\x00\xd8\xdc",
+                                    k=chance.randrange(12)))
+    data = bytearray(a_text().encode(codec, "surrogatepass" if codec.startswith("utf") else "ignore"))
+    if data and kind == 2:
+        data[chance.randrange(len(data))] = chance.choice((0xff, 0x80, 0xd8, 0xdc, chance.randrange(256)))
+    return bytes(data[:chance.choice((None, -1, -2))])
+
+
+def about_codecs():
+    for codec in ("utf-8", "utf-8", "utf-8", "utf-8-sig", "ascii", "latin-1", *WIDE, *CHARMAPS):
+        for _ in range(1500):
+            code("decode", codec, chance.choice(HANDLERS), some_bytes(codec))
+            code("encode", codec, chance.choice(HANDLERS), a_text())
+    for codec in CHARMAPS:
+        for byte in range(256):
+            code("decode", codec, "strict", bytes([byte]))
+    for codec in MULTIBYTE:
+        for _ in range(400):
+            # The kana of Big5 are others on the web.
+            text = "".join(chance.choices("ab 日本語中文人山川\n" + "カナあい" * ("big5" not in codec and codec != "cp950"), k=chance.randrange(9)))
+            text = text.encode(codec, "ignore").decode(codec)
+            code("encode", codec, "strict", text)
+            code("decode", codec, "strict", text.encode(codec))
+            code("encode", codec, chance.choice(HANDLERS[:6]), text + chance.choice("🔔\ud800\udc80"))
+            if codec != "iso2022_jp":
+                code("decode", codec, chance.choice(HANDLERS[:4]), text.encode(codec)[:-1])
+                code("decode", codec, chance.choice(HANDLERS[:4]), text.encode(codec) + b"\xa4 a")
+
+
+def found(name):
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "None"
+
+
+def about_names():
+    known = ["utf-8", "utf-8-sig", "ascii", "latin-1", *WIDE, *CHARMAPS, *MULTIBYTE]
+    official = {found(name) for name in known}
+    for name in [*known, *(name for name in aliases if found(name) in official)]:
+        for spelled in (name, name.upper(), name.replace("_", "-"), name.replace("-", " "), f"-{name}_", name.replace("_", ".")):
+            print("name", encoded(spelled), found(spelled), sep="\t")
+
+
 if sys.argv[1:] == ["characters"]:
     about_characters()
+elif sys.argv[1:] == ["codecs"]:
+    about_codecs()
+    about_names()
 else:
     about_cases()
-    about_search(as_text)
-    about_parts(as_text)
-    about_shapes(as_text)
+    for change in (as_text, as_bytes):
+        about_search(change)
+        about_parts(change)
+        about_shapes(change)
     about_tables()
+    about_digits()

@@ -8,9 +8,8 @@ use std::rc::Rc;
 /// The shape of a class with `__del__`.
 fn with_finaliser() -> ShapeId {
     let class = Value::int(1).expect("small");
-    let facts = ClassFacts { capacity: 1, has_finaliser: true };
-    // SAFETY: an int lives for ever.
-    unsafe { Shapes::new(Rc::<ShapeIds>::default()).add_class(class.lend(), facts) }.expect("numbers are left")
+    let facts = ClassFacts { capacity: 1, has_finaliser: true, payload: None };
+    Shapes::new(Rc::<ShapeIds>::default()).adopt_class(&class, facts).expect("numbers are left")
 }
 
 fn object_of(farewell: Option<Farewell>) -> Value {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::find::are_same_text;
 use super::*;
 use crate::heap::dice::{Dice, throws};
 use crate::heap::{HeapBox, Kinds};

@@ -4,6 +4,8 @@
 //! `Big` fits no 63 bits. An operand may be any `i64`. Each operation has a short way for two small operands, and one
 //! for bigs, to which a small operand is promoted (which allocates nothing).
 
+#![expect(clippy::should_implement_trait, reason = "these can fail, which operators of Rust's do not")]
+
 mod arithmetic;
 mod bits;
 mod bytes;

@@ -1,8 +1,8 @@
 //! `**`, and `pow` with a modulus.
 
 use super::{Int, IntRef, Outcome};
-use crate::number::Fault;
 use crate::number::big::{Big, MOST_BITS, room};
+use crate::number::{Fault, float};
 
 use IntRef::Small;
 
@@ -19,10 +19,7 @@ impl IntRef<'_> {
         if !exponent.is_negative() {
             return self.raised(exponent).map(Power::Int);
         }
-        if self.is_zero() {
-            return Err(Fault::ZeroDivision("0.0 cannot be raised to a negative power"));
-        }
-        Ok(Power::Float(self.to_f64()?.powf(exponent.to_f64()?)))
+        float::pow_real(self.to_f64()?, exponent.to_f64()?).map(Power::Float)
     }
 
     /// The exponent is not negative.

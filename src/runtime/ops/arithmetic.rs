@@ -8,7 +8,7 @@ use crate::types;
 
 /// `a op b`
 pub fn binary(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
-    if let Some(result) = types::int::small(op, a, b) {
+    if let Some(result) = types::int::small(op, a, b).or_else(|| types::float::quick(op, a, b)) {
         return Ok(result);
     }
     let result = try_binary(vm, op, a, b)?;
@@ -64,7 +64,7 @@ fn by_methods(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
 
 /// `a op= b`: the new value of the target.
 pub fn in_place(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
-    if let Some(result) = types::int::small(op, a, b) {
+    if let Some(result) = types::int::small(op, a, b).or_else(|| types::float::quick(op, a, b)) {
         return Ok(result);
     }
     let mut result = Value::NOT_IMPLEMENTED;

@@ -6,6 +6,7 @@ use super::{is_true, row};
 use crate::heap::{Lent, Symbol, Value};
 use crate::runtime::{Args, R, Vm, attr, call, exceptions};
 use crate::syntax::ast::CompareOp;
+use crate::types;
 
 /// What an order says to a comparison.
 pub fn rich_by_order(op: CompareOp, order: Option<Ordering>) -> bool {
@@ -23,6 +24,9 @@ pub fn rich_by_order(op: CompareOp, order: Option<Ordering>) -> bool {
 pub fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
     if let (Some(a), Some(b)) = (a.as_int(), b.as_int()) {
         return Ok(Value::bool(rich_by_order(op, Some(a.cmp(&b)))));
+    }
+    if let Some(order) = types::float::order(a, b) {
+        return Ok(Value::bool(rich_by_order(op, Some(order))));
     }
     let result = if a.shape().is_of_instances() || b.shape().is_of_instances() {
         vm.nested(|| by_methods(vm, op, a, b))?

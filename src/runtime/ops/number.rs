@@ -123,24 +123,38 @@ pub fn to_size(vm: &Vm, value: Lent, what: &str) -> R<usize> {
 
 /// A float: a number, or what `__float__` or `__index__` says.
 pub fn to_f64(vm: &Vm, value: Lent) -> R<f64> {
-    let bare = vm.bare(value);
-    if let Some(float) = types::float::of_number(vm, bare) {
-        return float;
+    if let Some(float) = value.as_float() {
+        return Ok(float);
     }
-    if value.shape().is_of_instances() {
-        if let Some(result) = call::try_method(vm, value, names::FLOAT, &[])? {
-            return match types::float::of(vm.bare(result.lend())) {
-                Some(float) => Ok(float),
-                None => {
-                    let (class, got) = (vm.type_name(value), vm.type_name(result.lend()));
-                    Err(vm.type_error(format!("{class}.__float__ returned non-float (type {got})")))
-                }
-            };
-        }
-        if attr::of_class(vm, value, names::INDEX)?.is_some() {
-            let index = index(vm, value)?;
-            return to_f64(vm, index.lend());
-        }
+    match try_f64(vm, value)? {
+        Some(float) => Ok(float),
+        None => Err(vm.type_error(format!("must be real number, not {}", vm.type_name(value)))),
     }
-    Err(vm.type_error(format!("must be real number, not {}", vm.type_name(value))))
+}
+
+/// The same; none if it is no number.
+pub fn try_f64(vm: &Vm, value: Lent) -> R<Option<f64>> {
+    match types::float::of(vm.bare(value)) {
+        Some(float) => Ok(Some(float)),
+        None if value.shape().is_of_instances() => f64_by_method(vm, value),
+        None => types::float::of_number(vm, value).transpose(),
+    }
+}
+
+/// What `__float__` or `__index__` of an instance says; none if it has neither.
+pub fn f64_by_method(vm: &Vm, value: Lent) -> R<Option<f64>> {
+    if let Some(result) = call::try_method(vm, value, names::FLOAT, &[])? {
+        return match types::float::of(vm.bare(result.lend())) {
+            Some(float) => Ok(Some(float)),
+            None => {
+                let (class, got) = (vm.type_name(value), vm.type_name(result.lend()));
+                Err(vm.type_error(format!("{class}.__float__ returned non-float (type {got})")))
+            }
+        };
+    }
+    if attr::of_class(vm, value, names::INDEX)?.is_none() {
+        return Ok(None);
+    }
+    let index = index(vm, value)?;
+    types::float::of_number(vm, index.lend()).transpose()
 }

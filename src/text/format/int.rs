@@ -2,7 +2,8 @@
 
 use super::layout::{Number, write_text};
 use super::spec::Spec;
-use super::{Error, encode, float};
+use super::{Error, float};
+use crate::text::utf8;
 
 /// In which radix [`format()`] wants the digits.
 pub fn radix(spec: &Spec) -> u32 {
@@ -72,11 +73,13 @@ fn format_character(out: &mut Vec<u8>, spec: &Spec, negative: bool, digits: &str
     let sign = if negative { "-" } else { "" };
     let value = format!("{sign}{digits}").parse::<i64>();
     let value = value.map_err(|_| Error::overflow("Python int too large to convert to C long"))?;
-    write_text(out, spec, &encode(character(value)?))
+    write_text(out, spec, &character(value)?)
 }
 
-/// The code point of a number.
-pub(super) fn character(value: i64) -> Result<u32, Error> {
+/// The character with a number.
+pub(super) fn character(value: i64) -> Result<Vec<u8>, Error> {
     let code_point = u32::try_from(value).ok().filter(|&code_point| code_point <= 0x10_ffff);
-    code_point.ok_or_else(|| Error::overflow("%c arg not in range(0x110000)"))
+    let mut character = Vec::new();
+    utf8::push(&mut character, code_point.ok_or_else(|| Error::overflow("%c arg not in range(0x110000)"))?);
+    Ok(character)
 }

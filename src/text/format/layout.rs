@@ -1,7 +1,8 @@
 //! Where the parts of a formatted number stand, and what fills the space that is left.
 
 use super::spec::{Align, Sign, Spec};
-use super::{Error, count_characters, reserve};
+use super::{Error, reserve};
+use crate::text::utf8;
 
 /// A number in parts, in the order in which they are written. Long runs of zeros are only counted.
 #[derive(Debug, Default)]
@@ -123,7 +124,7 @@ impl<'a> Padding<'a> {
 
 /// A text that is not taken apart.
 pub(super) fn write_text(out: &mut Vec<u8>, spec: &Spec, text: &[u8]) -> Result<(), Error> {
-    let length = count_characters(text);
+    let length = utf8::len(text);
     let padding = Padding::new(spec, length);
     reserve(out, length.saturating_add(padding.total()), text.len().saturating_add(padding.bytes()))?;
     padding.write(out, padding.left + padding.inner);

@@ -58,36 +58,3 @@ fn reserve(out: &mut Vec<u8>, characters: usize, bytes: usize) -> Result<(), Err
     }
     out.try_reserve(bytes).map_err(|_| Error::memory())
 }
-
-fn count_characters(text: &[u8]) -> usize {
-    text.iter().filter(|&byte| byte & 0xc0 != 0x80).count()
-}
-
-/// Where the character that begins at `start` ends.
-fn character_end(text: &[u8], start: usize) -> usize {
-    let more = text.iter().skip(start + 1).take_while(|&byte| byte & 0xc0 == 0x80).count();
-    (start + 1 + more).min(text.len())
-}
-
-/// The first code point of `text`; 0 where there is none.
-fn code_point(text: &[u8]) -> u32 {
-    let Some((&lead, rest)) = text.split_first() else { return 0 };
-    let (bits, more) = match lead {
-        0xf0.. => (lead & 0x07, 3),
-        0xe0.. => (lead & 0x0f, 2),
-        0xc0.. => (lead & 0x1f, 1),
-        _ => (lead, 0),
-    };
-    rest.iter().take(more).fold(bits.into(), |value, byte| value << 6 | u32::from(byte & 0x3f))
-}
-
-fn encode(code_point: u32) -> Vec<u8> {
-    match char::from_u32(code_point) {
-        Some(c) => c.to_string().into_bytes(),
-        None => vec![
-            0xe0 | (code_point >> 12) as u8,
-            0x80 | (code_point >> 6 & 0x3f) as u8,
-            0x80 | (code_point & 0x3f) as u8,
-        ],
-    }
-}

@@ -5,7 +5,8 @@ use super::float::Style;
 use super::layout::{Number, write_text};
 use super::spec::{Align, Operand, Sign, Spec, append_digit};
 use super::string::truncated;
-use super::{Error, LONGEST, character_end, code_point, count_characters, encode, int};
+use super::{Error, LONGEST, int};
+use crate::text::utf8;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -112,7 +113,7 @@ impl Directive<'_> {
 
     /// A character, given by its number. (Given as a string it is [`Directive::format_text`]'s, without a precision.)
     pub fn format_character(&self, out: &mut Vec<u8>, value: i64) -> Result<(), Error> {
-        write_text(out, &self.spec(false), &encode(int::character(value)?))
+        write_text(out, &self.spec(false), &int::character(value)?)
     }
 
     fn written_precision(&self) -> Option<usize> {
@@ -189,16 +190,16 @@ impl<'a> Pieces<'a> {
         if self.at >= self.text.len() {
             return Err(Error::value("incomplete format"));
         }
-        directive.code = code_point(&self.text[self.at..]);
+        directive.code = utf8::first(&self.text[self.at..]);
         directive.index = self.index();
-        self.at = character_end(self.text, self.at);
+        self.at = utf8::end(self.text, self.at);
         Ok(directive)
     }
 
     /// Where we are, in characters.
     fn index(&mut self) -> usize {
         let (bytes, characters) = self.counted;
-        self.counted = (self.at, characters + count_characters(&self.text[bytes..self.at]));
+        self.counted = (self.at, characters + utf8::len(&self.text[bytes..self.at]));
         self.counted.1
     }
 

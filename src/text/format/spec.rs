@@ -1,7 +1,8 @@
 //! The format language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 
-use super::{Error, character_end, code_point};
+use super::Error;
 use crate::text::number::decimal_digit;
+use crate::text::utf8;
 
 /// What is to be formatted. It decides how text is aligned by itself and which types there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,11 +123,11 @@ impl Spec {
 
     fn read_type(&mut self, reader: &Reader, operand: Operand, type_name: &str) -> Result<(), Error> {
         let rest = &reader.text[reader.at..];
-        if !rest.is_empty() && character_end(rest, 0) < rest.len() {
+        if !rest.is_empty() && utf8::end(rest, 0) < rest.len() {
             let text = String::from_utf8_lossy(reader.text);
             return Err(Error::value(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
         }
-        let written = (!rest.is_empty()).then(|| code_point(rest));
+        let written = (!rest.is_empty()).then(|| utf8::first(rest));
         let code = written.or(operand.default_type().map(u32::from));
         self.check_grouping(code)?;
         let Some(code) = code else { return Ok(()) };
@@ -185,7 +186,7 @@ impl<'a> Reader<'a> {
     }
 
     fn fill_and_align(&mut self) -> Option<(Option<&'a [u8]>, Align)> {
-        let end = character_end(self.text, 0);
+        let end = utf8::end(self.text, 0);
         if let Some(align) = self.text.get(end).copied().and_then(align_of) {
             self.at = end + 1;
             return Some((Some(&self.text[..end]), align));
@@ -219,9 +220,9 @@ impl<'a> Reader<'a> {
     /// Decimal digits of any script.
     fn integer(&mut self) -> Result<Option<usize>, Error> {
         let mut value = None;
-        while let Some(digit) = char::from_u32(code_point(&self.text[self.at..])).and_then(decimal_digit) {
+        while let Some(digit) = char::from_u32(utf8::first(&self.text[self.at..])).and_then(decimal_digit) {
             value = Some(append_digit(value.unwrap_or(0), digit).ok_or_else(too_many_digits)?);
-            self.at = character_end(self.text, self.at);
+            self.at = utf8::end(self.text, self.at);
         }
         Ok(value)
     }

@@ -1,8 +1,9 @@
 //! Strings by a specifier.
 
+use super::Error;
 use super::layout::write_text;
 use super::spec::{Align, Sign, Spec};
-use super::{Error, character_end};
+use crate::text::utf8;
 
 pub fn format(out: &mut Vec<u8>, spec: &Spec, text: &[u8]) -> Result<(), Error> {
     let refused = match spec.sign {
@@ -19,6 +20,6 @@ pub fn format(out: &mut Vec<u8>, spec: &Spec, text: &[u8]) -> Result<(), Error> 
 /// At most `precision` characters.
 pub(super) fn truncated(text: &[u8], precision: Option<usize>) -> &[u8] {
     let Some(precision) = precision.filter(|&precision| precision < text.len()) else { return text };
-    let end = (0..precision).fold(0, |end, _| if end < text.len() { character_end(text, end) } else { end });
+    let end = (0..precision).fold(0, |end, _| if end < text.len() { utf8::end(text, end) } else { end });
     &text[..end]
 }

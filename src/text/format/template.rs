@@ -3,9 +3,10 @@
 //! [`Pieces`] reads from left to right and finds a fault when it gets there, as Python does. A specifier may itself be a
 //! template, one level deep; [`AutoNumber`] goes along through all of them.
 
+use super::Error;
 use super::spec::{append_digit, too_many_digits};
-use super::{Error, character_end, code_point};
 use crate::text::number::decimal_digit;
+use crate::text::utf8;
 
 /// How deep templates nest: a specifier is the second.
 pub const DEEPEST: usize = 2;
@@ -122,8 +123,8 @@ impl<'a> Pieces<'a> {
         if self.at >= self.text.len() {
             return Err(Error::value("end of string while looking for conversion specifier"));
         }
-        let code = code_point(&self.text[self.at..]);
-        self.at = character_end(self.text, self.at);
+        let code = utf8::first(&self.text[self.at..]);
+        self.at = utf8::end(self.text, self.at);
         Ok(code)
     }
 
@@ -218,11 +219,11 @@ fn key(text: &[u8]) -> Result<Key<'_>, Error> {
     let mut index = 0;
     let mut at = 0;
     while at < text.len() {
-        let Some(digit) = char::from_u32(code_point(&text[at..])).and_then(decimal_digit) else {
+        let Some(digit) = char::from_u32(utf8::first(&text[at..])).and_then(decimal_digit) else {
             return Ok(Key::Name(text));
         };
         index = append_digit(index, digit).ok_or_else(too_many_digits)?;
-        at = character_end(text, at);
+        at = utf8::end(text, at);
     }
     Ok(Key::Index(index))
 }

@@ -55,7 +55,7 @@ pub fn bare(vm: &Vm, plan: Plan, has_instances: bool) -> R {
 /// The class of a built-in kind, put into its place before its methods are made.
 pub fn make_builtin(vm: &Vm, definition: &'static TypeDef, base: Option<ShapeId>, place: &Slot) -> R<()> {
     let bases = base.map(|base| vm.class(base)).transpose()?;
-    let is_object = definition.kind == kind::OBJECT;
+    let has_instances = matches!(definition.kind, kind::OBJECT | kind::EXCEPTION);
     let plan = Plan {
         name: vm.str(definition.name)?,
         bases: bases.as_slice(),
@@ -64,7 +64,7 @@ pub fn make_builtin(vm: &Vm, definition: &'static TypeDef, base: Option<ShapeId>
         definition: Some(definition),
         capacity: 0,
     };
-    let value = bare(vm, plan, is_object)?;
+    let value = bare(vm, plan, has_instances)?;
     place.set(value.clone());
     let made = fill(vm, &value, definition);
     if made.is_err() {

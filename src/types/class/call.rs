@@ -3,8 +3,8 @@
 use super::Class;
 use super::build::NEW;
 use crate::heap::{Lent, Value, kind};
-use crate::runtime::{Args, R, Vm, attr, call, exceptions, names};
-use crate::types::{NativeFunction, StaticMethod};
+use crate::runtime::{Args, Exc, R, Vm, attr, call, exceptions, names};
+use crate::types::{self, NativeFunction, StaticMethod};
 
 /// `class(*args)`
 pub fn call(vm: &Vm, class: Lent, args: Args) -> R {
@@ -64,6 +64,8 @@ pub fn make(vm: &Vm, class: Lent, args: Args) -> R {
             new_instance(vm, class)
         }
         kind::EXCEPTION => {
+            let class = os_class(vm, class, args)?;
+            let class = class.lend();
             let placed = &args.values[..args.values.len() - args.names.len()];
             let payload = vm.new_exception_payload(placed)?;
             instance_with_payload(vm, class, payload)
@@ -77,6 +79,17 @@ pub fn make(vm: &Vm, class: Lent, args: Args) -> R {
             let payload = new.call(vm, args)?;
             if *base == *class { Ok(payload) } else { instance_with_payload(vm, class, payload) }
         }
+    }
+}
+
+/// `OSError(errno, …)` makes an instance of the class that belongs to the number.
+fn os_class(vm: &Vm, class: Lent, args: Args) -> R {
+    let number = args.values.first().and_then(|first| first.as_int()).filter(|_| args.values.len() >= 2);
+    match number {
+        Some(number) if *class == *vm.exception_class(Exc::OSError)? => {
+            vm.exception_class(types::exception::class_of_number(number))
+        }
+        _ => Ok(class.keep()),
     }
 }
 

@@ -1,0 +1,94 @@
+//! Exceptions: what every instance of an exception class keeps, and the classes themselves.
+//!
+//! - [`base`]: what every exception can do; [`special`], [`system`]: what some classes add
+
+mod base;
+mod special;
+mod system;
+
+pub use system::{class_of_number, new_os_error};
+
+use std::cell::Cell;
+use std::sync::OnceLock;
+
+use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
+use crate::runtime::native::TypeDef;
+use crate::runtime::{Exc, Slots, Vm};
+
+pub struct Exception {
+    /// A tuple.
+    pub args: Slot,
+    /// `none`, or the exception that it was raised from.
+    pub cause: Slot,
+    /// `none`, or what was being handled when it was raised.
+    pub context: Slot,
+    /// `none`, or where it passed: the newest first.
+    pub traceback: Slot,
+    pub suppress_context: Cell<bool>,
+    /// Of errors about names, the name that was missing; of errors about files, the second path.
+    pub name: Slot,
+    /// What lacked the name; the path of a file; the picture of a text that is not a program.
+    pub object: Slot,
+}
+
+impl Trace for Exception {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        for slot in [&self.args, &self.cause, &self.context, &self.traceback, &self.name, &self.object] {
+            slot.trace(see);
+        }
+    }
+}
+
+impl Payload for Exception {
+    const KIND: ShapeId = kind::EXCEPTION;
+}
+
+impl Exception {
+    pub fn new(args: Value) -> Exception {
+        Exception {
+            args: Slot::new(args),
+            cause: Slot::new(Value::NONE),
+            context: Slot::new(Value::NONE),
+            traceback: Slot::new(Value::NONE),
+            suppress_context: Cell::new(false),
+            name: Slot::new(Value::NONE),
+            object: Slot::new(Value::NONE),
+        }
+    }
+}
+
+pub static SLOTS: Slots = Slots::NONE;
+
+pub fn base_definition() -> TypeDef {
+    definition_of(Exc::BaseException)
+}
+
+fn definition_of(which: Exc) -> TypeDef {
+    let definition = TypeDef::new(which.name(), kind::EXCEPTION, which.doc(), &SLOTS);
+    match which {
+        Exc::BaseException => base::define(definition),
+        Exc::KeyError => special::key_error(definition),
+        Exc::StopIteration => special::stop_iteration(definition),
+        Exc::SystemExit => special::system_exit(definition),
+        Exc::NameError => special::name_error(definition),
+        Exc::AttributeError => special::attribute_error(definition),
+        Exc::ImportError => special::import_error(definition),
+        Exc::OSError => system::define(definition),
+        Exc::SyntaxError => special::syntax_error(definition),
+        Exc::UnicodeDecodeError | Exc::UnicodeEncodeError => special::unicode_error(definition),
+        _ => definition,
+    }
+}
+
+/// The definition of a built-in exception's class.
+pub fn definition(which: Exc) -> &'static TypeDef {
+    static DEFINITIONS: [OnceLock<TypeDef>; Exc::ALL.len()] = [const { OnceLock::new() }; Exc::ALL.len()];
+    DEFINITIONS[which as usize].get_or_init(|| definition_of(which))
+}
+
+/// An argument that the exception was made with; `none` if it was not given.
+pub fn argument(vm: &Vm, exception: Lent, at: usize) -> Value {
+    let args = vm.payload::<Exception>(exception).map(|payload| payload.args.get());
+    let found = args.as_ref().and_then(|args| args.lend().tuple()).and_then(|args| args.items().get(at).cloned());
+    found.unwrap_or(Value::NONE)
+}

@@ -1,0 +1,31 @@
+//! `float(x)`.
+
+use super::of;
+use crate::heap::Lent;
+use crate::runtime::native::Bound;
+use crate::runtime::{R, Vm, ops};
+use crate::text::number::parse_float;
+use crate::types::literal;
+
+pub fn construct(vm: &Vm, bound: Bound) -> R {
+    let Some(value) = bound.given(0) else { return vm.float(0.0) };
+    if of(value).is_some() {
+        return Ok(value.keep());
+    }
+    let float = if value.shape().is_of_instances() { ops::f64_by_method(vm, value) } else { ops::try_f64(vm, value) };
+    match float? {
+        Some(float) => vm.float(float),
+        None => read(vm, value),
+    }
+}
+
+fn read(vm: &Vm, value: Lent) -> R {
+    let Some(text) = literal::text_of(vm, value) else {
+        let got = vm.type_name(value);
+        return Err(vm.type_error(format!("float() argument must be a string or a real number, not '{got}'")));
+    };
+    match parse_float(&text) {
+        Some(float) => vm.float(float),
+        None => literal::unreadable(vm, |shown| format!("could not convert string to float: {shown}"), value),
+    }
+}

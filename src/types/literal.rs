@@ -1,0 +1,31 @@
+//! Text that is to be read as a number: what `int`, `float` and `complex` take besides numbers.
+
+use std::borrow::Cow;
+
+use crate::heap::Lent;
+use crate::runtime::{R, Vm, ops};
+
+/// The text of a string, or of bytes; whatever cannot be part of a number is replaced.
+pub fn text_of<'a>(vm: &Vm, value: Lent<'a>) -> Option<Cow<'a, str>> {
+    let bare = vm.bare(value);
+    match bare.str() {
+        Some(text) => Some(text.as_ascii().map_or_else(|| text.to_text().into(), Cow::Borrowed)),
+        None => bare.bytes().map(|bytes| ascii(bytes.as_slice())),
+    }
+}
+
+/// In bytes there are no digits of other scripts.
+fn ascii(bytes: &[u8]) -> Cow<'_, str> {
+    match str::from_utf8(bytes) {
+        Ok(text) if text.is_ascii() => Cow::Borrowed(text),
+        _ => {
+            bytes.iter().map(|&byte| if byte.is_ascii() { byte.into() } else { char::REPLACEMENT_CHARACTER }).collect()
+        }
+    }
+}
+
+/// "could not convert string to float: 'x'"
+pub fn unreadable<T>(vm: &Vm, complaint: impl FnOnce(&str) -> String, text: Lent) -> R<T> {
+    let shown = ops::repr_text(vm, text)?;
+    Err(vm.value_error(complaint(&shown)))
+}

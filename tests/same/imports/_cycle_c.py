@@ -1,0 +1,2 @@
+from _cycle_d import later
+now = 1

@@ -1,0 +1,3 @@
+print("begins")
+before = 1
+raise ValueError("while importing")

@@ -1,0 +1,4 @@
+__all__ = ["_private", "x"]
+_private = 1
+x = 2
+y = 3

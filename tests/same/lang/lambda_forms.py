@@ -1,0 +1,15 @@
+print((lambda: 1)())
+print((lambda x: x)(2))
+print((lambda x, y=2: (x, y))(1))
+print((lambda *a, **k: (a, k))(1, 2, x=3))
+print((lambda a, /, b, *, c: (a, b, c))(1, b=2, c=3))
+print((lambda *, k=1: k)())
+print((lambda: (yield))().__class__.__name__)
+f = lambda x: lambda y: x + y
+print(f(1)(2), f.__name__)
+print(sorted([3, -1, 2], key=lambda n: -n))
+print((lambda x: x if x > 0 else -x)(-5))
+print([(lambda n: n * k)(2) for k in range(3)])
+y = lambda self=None: self
+print(y(), y(1))
+print((lambda f: f(f, 5))(lambda f, n: 1 if n == 0 else n * f(f, n - 1)))

@@ -1,0 +1,7 @@
+try:
+    try:
+        {}["k"]
+    except KeyError as e:
+        raise ValueError("wrapped") from e
+except ValueError as e:
+    print(e, repr(e.__cause__))
