@@ -88,6 +88,7 @@ operators! {
 }
 
 int_operators! {
+    MatMul |_a, _b| None;
     BitAnd |a, b| int_of_bits(a.bits() & b.bits());
     BitOr |a, b| int_of_bits(a.bits() | b.bits());
     BitXor |a, b| int_of_bits((a.bits() ^ b.bits()) | 1);

@@ -3,11 +3,10 @@
 //! Every function here consumes the prepared slots, however it ends.
 
 use super::bind::bind;
-use super::code::{Body, Code, Kind};
-use super::frame::{CALLEE, FIRST, Frame, current_vm, is_stack_low};
+use super::code::{Code, Kind};
+use super::frame::{CALLEE, FIRST, Frame, current_vm, is_stack_low, reset_running, set_running};
 use super::function::Function;
-use super::node::Completion;
-use super::{build, generator};
+use super::generator;
 use crate::heap::{Lent, Raised, Value, Word, kind};
 use crate::runtime::{Args, R, Vm, call};
 use crate::types::{Method, NativeFunction};
@@ -16,23 +15,25 @@ use crate::types::{Method, NativeFunction};
 #[inline(always)]
 pub fn run(vm: &Vm, frame: Frame, function: &Function) -> R {
     let code = &*function.code;
-    let Some(body) = code.body.get() else { return build_and_run(vm, frame, function) };
+    let body = &code.body;
     let top = vm.top.get();
     let end = frame.end(body.size);
     let depth = vm.depth.get();
     if end > vm.stack_end.get() || depth >= vm.recursion_limit.get() || is_stack_low() {
         return too_deep(vm, frame, code);
     }
-    frame.set_globals(function.globals_lent());
+    frame.set_globals(function);
     frame.unbind(FIRST + code.parameters.all(), body.slots);
     vm.top.set(end);
     vm.depth.set(depth + 1);
+    let caller = set_running(frame);
     let done = match tick(vm) {
         Ok(()) => body.statement.exec(frame),
         Err(raised) => Err(raised),
     };
     vm.top.set(top);
     vm.depth.set(depth);
+    reset_running(caller);
     if done.is_err() {
         leave_by_error(vm, frame);
     }
@@ -52,22 +53,6 @@ pub fn finish(done: R) -> R {
 
 #[cold]
 #[inline(never)]
-fn build_and_run(vm: &Vm, frame: Frame, function: &Function) -> R {
-    match build::body(vm, &function.code) {
-        Ok(()) => run_built(vm, frame, function),
-        Err(raised) => {
-            drop_call(frame, function.code.parameters.all());
-            Err(raised)
-        }
-    }
-}
-
-fn run_built(vm: &Vm, frame: Frame, function: &Function) -> R {
-    run(vm, frame, function)
-}
-
-#[cold]
-#[inline(never)]
 fn too_deep(vm: &Vm, frame: Frame, code: &Code) -> R {
     let all = code.parameters.all();
     drop_call(frame, all);
@@ -78,7 +63,7 @@ fn too_deep(vm: &Vm, frame: Frame, code: &Code) -> R {
 #[cold]
 #[inline(never)]
 pub fn leave_by_error(vm: &Vm, frame: Frame) {
-    vm.note_frame(&frame.callee().code);
+    vm.passed(&frame.callee().code.origin);
 }
 
 /// Something may be due: signals, the collector.
@@ -189,12 +174,6 @@ pub fn call_function(vm: &Vm, callee: Lent, args: Args) -> R {
 /// Nothing runs yet: this is the first frame.
 fn call_from_outside(vm: &Vm, callee: Lent, args: Args) -> R {
     super::frame::enter(vm, || call_function(vm, callee, args))
-}
-
-/// Runs the body of code in a frame that is filled by hand: generators do.
-#[inline(always)]
-pub fn exec_body(frame: Frame, body: &Body) -> R {
-    body.statement.exec(frame)
 }
 
 /// What a name means that is a local variable without value.

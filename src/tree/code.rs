@@ -1,13 +1,12 @@
 //! Code: what a `def`, a `lambda`, a class body, a generator expression or a module became. It belongs to a thread and
 //! serves all its interpreters: it refers to none of their objects, only to constants of the thread.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::node::Stmt;
-use crate::heap::{Payload, ShapeId, Str, Trace, Value, kind};
-use crate::heap::{Lent, Word};
-use crate::text::{Source, Span};
+use crate::heap::{Lent, Payload, ShapeId, Str, Trace, Value, kind};
+use crate::runtime::traceback::Origin;
+use crate::text::Span;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
@@ -46,7 +45,7 @@ pub struct Code {
     pub qualified: Value,
     pub doc: Value,
     pub kind: Kind,
-    pub source: Rc<Source>,
+    pub origin: Rc<Origin>,
     pub span: Span,
     pub parameters: Parameters,
     /// The names of the variables that have slots, parameters first.
@@ -55,7 +54,7 @@ pub struct Code {
     pub captures: Box<[Value]>,
     /// The exact number of arguments of a call that needs no more than to put them into their slots.
     pub simple: u32,
-    pub body: OnceCell<Body>,
+    pub body: Body,
 }
 
 /// The tree itself, and what its frame needs.
@@ -63,6 +62,10 @@ pub struct Body {
     pub statement: Stmt,
     /// Slots that are dropped when the function ends.
     pub slots: u32,
+    /// Of a generator: through which slot values go in and out.
+    pub transfer: u32,
+    /// Of a generator: it may have to clean up when it is given up.
+    pub cleans_up: bool,
     /// Those and the room for calls.
     pub size: u32,
 }
@@ -71,14 +74,6 @@ pub struct Body {
 pub const NEVER_SIMPLE: u32 = u32::MAX;
 
 impl Code {
-    pub fn name_text(&self) -> String {
-        text_of(&self.name)
-    }
-
-    pub fn qualified_text(&self) -> String {
-        text_of(&self.qualified)
-    }
-
     /// What a slot is called, if it is a variable.
     pub fn local_name(&self, slot: u32) -> Option<String> {
         let index = slot.checked_sub(super::frame::FIRST)?;
@@ -86,7 +81,7 @@ impl Code {
     }
 
     pub fn line(&self) -> u32 {
-        self.source.line(self.span.start)
+        self.origin.source.line(self.span.start)
     }
 }
 
@@ -107,8 +102,3 @@ impl Payload for CodeObject {
     const HOLDS_OUTSIDE: bool = true;
 }
 
-/// Whether a word is the name of a variable without value.
-#[inline(always)]
-pub fn is_unbound(word: Word) -> bool {
-    word == Word::UNBOUND
-}

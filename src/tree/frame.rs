@@ -128,25 +128,10 @@ impl Frame {
         into.extend((first..end).map(|slot| self.pull(slot)));
     }
 
-    /// Moves slots into the frame; those that were taken are forgotten.
-    #[inline]
-    pub fn copy_in(self, from: &[Cell<Word>]) {
-        // SAFETY: a word in a cell is a word; the frame has room for all of them.
-        unsafe { ptr::copy_nonoverlapping(from.as_ptr().cast::<Value>(), self.0.as_ptr(), from.len()) };
-    }
-
-    /// Moves slots out of the frame.
-    #[inline]
-    pub fn copy_out(self, to: &[Cell<Word>]) {
-        for (slot, cell) in to.iter().enumerate() {
-            cell.set(self.word(slot as u32));
-        }
-    }
-
     #[inline(always)]
-    pub fn set_globals(self, globals: Lent) {
+    pub fn set_globals(self, function: &Function) {
         // SAFETY: the slot lies in the frame, and is never dropped; the callee keeps its globals.
-        unsafe { self.at(GLOBALS).cast::<Word>().write(*globals) };
+        unsafe { self.at(GLOBALS).cast::<Word>().write(function.globals.word()) };
     }
 
     #[inline(always)]
@@ -160,7 +145,7 @@ impl Frame {
         let cell = self.word(GLOBALS);
         debug_assert!(self.globals().get::<Dict>().is_some());
         // SAFETY: globals are always a dict, which the callee keeps.
-        unsafe { super::frame::payload::<Dict>(cell) }
+        unsafe { payload::<Dict>(cell) }
     }
 
     /// The function that runs.
@@ -169,6 +154,13 @@ impl Frame {
         debug_assert!(self.lend(CALLEE).get::<Function>().is_some());
         // SAFETY: the callee of a frame that runs is a function, which the frame owns.
         unsafe { payload::<Function>(self.word(CALLEE)) }
+    }
+
+    /// The cells that the function that runs has captured.
+    #[inline(always)]
+    pub fn closure(&self) -> Lent<'_> {
+        // SAFETY: the slot is stored into only when the function is made, and the frame keeps the function.
+        unsafe { self.callee().closure.lend() }
     }
 
     #[inline(always)]
@@ -200,6 +192,8 @@ unsafe fn payload<'a, T: crate::heap::Payload>(word: Word) -> &'a T {
 thread_local! {
     /// The interpreter that runs on this thread.
     static CURRENT: Cell<*const Vm> = const { Cell::new(ptr::null()) };
+    /// The frame that runs, for those who ask for its names.
+    static RUNNING: Cell<Option<Frame>> = const { Cell::new(None) };
     /// The lowest address that a call may use of the thread's own stack.
     static STACK_END: Cell<usize> = const { Cell::new(0) };
 }
@@ -211,6 +205,22 @@ pub fn current_vm<'a>() -> &'a Vm {
     debug_assert!(!vm.is_null());
     // SAFETY: `enter` put it there and takes it away before it goes; no frame runs outside of it.
     unsafe { &*vm }
+}
+
+/// A function begins to run; gives back which did before.
+#[inline(always)]
+pub fn set_running(frame: Frame) -> Option<Frame> {
+    RUNNING.replace(Some(frame))
+}
+
+#[inline(always)]
+pub fn reset_running(frame: Option<Frame>) {
+    RUNNING.set(frame);
+}
+
+/// The frame of the script's function that runs, or that called the native one that does.
+pub fn running() -> Option<Frame> {
+    RUNNING.get()
 }
 
 /// What native code may need of the thread's stack when no call checks it.
@@ -256,6 +266,14 @@ fn on_new_stack<T>(vm: &Vm, run: impl FnOnce() -> R<T>) -> R<T> {
 pub fn slot_of(instance: &Instance, index: u32) -> &Slot {
     // SAFETY: caches keep only slots that stand in the instance itself.
     unsafe { instance.slot(index as usize) }
+}
+
+/// The same, where the shape is still to be compared: one comparison says that it is an instance and has the slot.
+#[inline(always)]
+pub fn slot_if<'a>(object: Lent<'a>, shape: ShapeId, index: u32) -> Option<&'a Slot> {
+    let cell = object.as_pointer()?;
+    // SAFETY: the lender keeps the object; caches keep only shapes of instances, with slots that stand in them.
+    unsafe { (cell.as_ref().shape() == shape).then(|| cell.cast::<Instance>().as_ref().slot(index as usize)) }
 }
 
 /// Gives an instance the attribute that its next shape has, in a slot that stands in the instance itself.

@@ -140,7 +140,7 @@ pub struct LoadFree(pub u32, pub Span);
 /// The cell of a captured variable.
 #[inline(always)]
 pub fn with_free<T>(frame: Frame, index: u32, then: impl FnOnce(&function::Cell) -> R<T>) -> R<T> {
-    let closure = frame.callee().closure_lent();
+    let closure = frame.closure();
     match closure.tuple().and_then(|cells| cells.get(index as usize)).and_then(Lent::get::<function::Cell>) {
         Some(cell) => then(cell),
         None => Err(unbound_free(frame, index)),
