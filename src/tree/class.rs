@@ -9,14 +9,14 @@ use super::code::Code;
 use super::frame::{CALLEE, FIRST, Frame};
 use super::function::{self, Function};
 use super::lambda::Closure;
-use super::node::{Expression, ExprNode};
-use super::operand::Placed;
+use super::node::{Done, Expr, Expression, ExprNode, Statement, StmtNode};
+use super::operand::{Placed, done};
 use super::call;
 use crate::heap::{Lent, Value, Word};
 use crate::runtime::{Args, R, Vm, attr, names};
 use crate::runtime::call as calls;
 use crate::text::Span;
-use crate::types::class;
+use crate::types::{class, dict};
 
 /// `class name(bases): body`
 pub struct MakeClass {
@@ -97,5 +97,58 @@ fn is_metaclass(key: Lent) -> bool {
 impl Expression for MakeClass {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         this.make(frame).placed(frame, this.span)
+    }
+}
+
+/// What decorators make of a function or a class.
+pub struct Decorate {
+    pub decorators: Box<[(Expr, Span)]>,
+    pub value: Expr,
+}
+
+impl Expression for Decorate {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let mut decorators = Vec::with_capacity(this.decorators.len());
+        for (decorator, span) in &this.decorators {
+            decorators.push((decorator.eval(frame)?, *span));
+        }
+        let mut value = this.value.eval(frame)?;
+        while let Some((decorator, span)) = decorators.pop() {
+            value = calls::call(frame.vm(), decorator.lend(), &[value]).placed(frame, span)?;
+        }
+        Ok(value)
+    }
+}
+
+/// `name: annotation` in a module or a class.
+pub struct Annotate {
+    /// `__annotations__`
+    pub names: Value,
+    pub name: Value,
+    pub annotation: Expr,
+    pub namespace: Option<u32>,
+    pub span: Span,
+}
+
+impl Statement for Annotate {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let vm = frame.vm();
+        let annotation = this.annotation.eval(frame)?;
+        let names = match this.namespace {
+            Some(slot) => frame.get(slot),
+            None => frame.globals().keep(),
+        };
+        let store = || {
+            let annotations = match dict::get(vm, names.lend(), this.names.lend())? {
+                Some(annotations) => annotations,
+                None => {
+                    let made = vm.dict()?;
+                    dict::set(vm, names.lend(), this.names.lend(), made.clone())?;
+                    made
+                }
+            };
+            dict::set(vm, annotations.lend(), this.name.lend(), annotation)
+        };
+        done(store().placed(frame, this.span))
     }
 }

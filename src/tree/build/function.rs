@@ -135,7 +135,7 @@ impl Builder<'_> {
     /// `return value`, in as few nodes as possible.
     pub(super) fn return_value(&mut self, value: &ast::Expr) -> R<Stmt> {
         use super::operator::{Made, Sink};
-        if let Some(statement) = self.resumable_return(value)? {
+        if let Some(statement) = self.suspending_return(value)? {
             return Ok(statement);
         }
         if let ast::ExprKind::Binary(a, op, b) = &value.kind
@@ -202,8 +202,7 @@ impl Builder<'_> {
         })?;
         let closure = self.closure(self.resolution.scope(scope));
         let iterable_span = first.iterable.span;
-        let is_async = first.is_async;
-        Ok(Expr::new(crate::tree::generator::MakeGenerator { code, closure, iterable, iterable_span, is_async, span }))
+        Ok(Expr::new(crate::tree::generator::MakeGenerator { code, closure, iterable, iterable_span, span }))
     }
 
     pub(super) fn constant_none(&mut self, span: Span) -> R<Expr> {

@@ -14,6 +14,8 @@ mod expression;
 mod function;
 mod name;
 mod operator;
+mod parts;
+mod pattern;
 mod resume;
 mod statement;
 mod target;
