@@ -57,7 +57,10 @@ impl Unpack {
             target.store(frame, item)?;
         }
         if let Some(star) = &self.star {
-            let rest: Vec<Value> = items.by_ref().take(items.len() - self.after.len()).collect();
+            let rest: Vec<Value> = {
+                let count = items.len() - self.after.len();
+                items.by_ref().take(count).collect()
+            };
             star.store(frame, frame.vm().list(rest)?)?;
         }
         for (target, item) in self.after.iter().zip(items) {

@@ -140,12 +140,14 @@ impl Binding<'_> {
     fn fill_keyword_only(&self) -> R<()> {
         let parameters = self.code.parameters;
         let defaults = self.function.keyword_defaults.get();
-        let Some(defaults) = defaults.get::<Dict>() else { return Ok(()) };
+        if defaults.get::<Dict>().is_none() {
+            return Ok(());
+        }
         for at in parameters.positional..parameters.single() {
             let slot = FIRST + at;
             let Some(name) = self.code.locals.get(at as usize) else { continue };
             if self.frame.word(slot) == Word::UNBOUND
-                && let Some(default) = dict::get_name(defaults, name.lend())
+                && let Some(default) = dict::get(self.vm, defaults.lend(), name.lend())?
             {
                 self.frame.set(slot, default);
             }

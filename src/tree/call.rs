@@ -8,7 +8,7 @@ use super::frame::{CALLEE, FIRST, Frame, current_vm, is_stack_low, reset_running
 use super::function::Function;
 use super::generator;
 use crate::heap::{Lent, Raised, Value, Word, kind};
-use crate::runtime::{Args, R, Vm, call};
+use crate::runtime::{Args, Exc, R, Vm, call};
 use crate::types::{Method, NativeFunction};
 
 /// Runs a function whose arguments are all in their slots.
@@ -182,5 +182,5 @@ fn call_from_outside(vm: &Vm, callee: Lent, args: Args) -> R {
 pub fn unbound_local(frame: Frame, slot: u32) -> Raised {
     let vm = current_vm();
     let name = frame.callee().code.local_name(slot).unwrap_or_default();
-    vm.unbound_local_error(&name)
+    vm.raise(Exc::UnboundLocalError, format!("cannot access local variable '{name}' where it is not associated with a value"))
 }

@@ -12,8 +12,8 @@ use crate::heap::{Lent, ShapeId, Symbol, Value, Word, kind};
 use crate::runtime::native::Native;
 use crate::runtime::{Args, R, Vm, attr, call, names, ops};
 use crate::text::Span;
-use crate::types::class::{self, Flags};
-use crate::types::{Class, Dict, Module, NativeFunction};
+use crate::types::class::{Flags, build::NEW};
+use crate::types::{Class, Dict, NativeFunction};
 
 /// What is called.
 pub trait Callee: 'static {
@@ -145,7 +145,7 @@ impl ClassCall {
             return Ok(false);
         }
         let new = attr::lookup(vm, class, names::NEW)?;
-        if !new.is_some_and(|new| class::is_native_new(new.lend())) {
+        if !new.is_some_and(|new| is_native_new(new.lend())) {
             return Ok(false);
         }
         match attr::lookup(vm, class, names::INIT)? {
@@ -185,6 +185,10 @@ impl ClassCall {
         }
         Ok(instance)
     }
+}
+
+fn is_native_new(new: Lent) -> bool {
+    new.get::<NativeFunction>().is_some_and(|function| std::ptr::eq(function.native, &raw const NEW))
 }
 
 // ---- methods
@@ -335,17 +339,6 @@ impl<A: Row> CallMethod<A> {
             return Err(raised);
         }
         invoke(frame.vm(), new, first - FIRST + row.len() as u32, &[])
-    }
-
-    /// A function of a module, or of a class.
-    #[inline(always)]
-    fn in_module(&self, object: Lent) -> Option<Value> {
-        let module = object.get::<Module>()?;
-        let dict = module.dict.get();
-        let table = &dict.get::<Dict>()?.table;
-        let entry = self.cache.used.get() as usize;
-        let key = table.key(entry)?;
-        if key.lend().str()?.symbol() == Some(self.name) { table.value(entry) } else { None }
     }
 }
 

@@ -38,15 +38,15 @@ impl MakeClass {
         let keywords_at = collected.values.len() - collected.names.len();
         let keyword_values = collected.values.split_off(keywords_at);
         let keywords: Vec<(Value, Value)> = collected.names.into_iter().zip(keyword_values).collect();
-        let (bases, replaced) = class::resolve_bases(vm, collected.values)?;
-        let metaclass = class::most_derived_metaclass(vm, &bases, &keywords)?;
+        let (bases, replaced) = resolve_bases(vm, collected.values)?;
+        let metaclass = class::build::most_derived_metaclass(vm, &bases, &keywords)?;
         let namespace = self.prepare(vm, &metaclass, &bases, &keywords)?;
         if let Some(original) = replaced {
             let key = vm.str("__orig_bases__")?;
             crate::runtime::ops::set_item(vm, namespace.lend(), key.lend(), original)?;
         }
         let cell = self.run_body(frame, namespace.clone())?;
-        let built = class::build(vm, self.name.lend(), &bases, namespace.lend(), &keywords, self.capacity as usize)?;
+        let built = class::build::build(vm, self.name.lend(), &bases, namespace.lend(), &keywords, self.capacity as usize)?;
         if let Some(cell) = cell.get::<function::Cell>() {
             cell.0.set(built.clone());
         }
@@ -88,6 +88,27 @@ impl MakeClass {
         debug_assert!(*ended == Word::NONE);
         Ok(cell)
     }
+}
+
+/// Bases that are no classes say by `__mro_entries__` what stands for them; then the class keeps what was written.
+fn resolve_bases(vm: &Vm, bases: Vec<Value>) -> R<(Vec<Value>, Option<Value>)> {
+    if bases.iter().all(|base| calls::is_class(base.lend())) {
+        return Ok((bases, None));
+    }
+    let original = vm.tuple(&bases)?;
+    let entries = vm.symbol("__mro_entries__")?;
+    let mut resolved = Vec::new();
+    for base in bases {
+        let method = if calls::is_class(base.lend()) { None } else { attr::get_forgiving(vm, base.lend(), entries)? };
+        match method {
+            Some(method) => {
+                let entries = calls::call(vm, method.lend(), &[original.clone()])?;
+                resolved.append(&mut crate::runtime::ops::collect(vm, entries.lend())?);
+            }
+            None => resolved.push(base),
+        }
+    }
+    Ok((resolved, Some(original)))
 }
 
 fn is_metaclass(key: Lent) -> bool {

@@ -86,7 +86,7 @@ impl Code {
 }
 
 pub fn text_of(name: &Value) -> String {
-    name.lend().str().map(Str::to_string_lossy).unwrap_or_default()
+    name.lend().str().map(Str::to_text).unwrap_or_default()
 }
 
 /// A code object, as scripts see it.

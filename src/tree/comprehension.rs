@@ -4,10 +4,10 @@
 use super::frame::Frame;
 use super::node::{Completion, Done, Expression, ExprNode, Statement, StmtNode, Stmt};
 use super::operand::{Arg, Placed, done};
-use crate::heap::Value;
+use crate::heap::{Table, Value};
 use crate::runtime::{R, Vm};
 use crate::text::Span;
-use crate::types::{self, List};
+use crate::types::{self, List, Set};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Container {
@@ -20,7 +20,7 @@ impl Container {
     fn make(self, vm: &Vm) -> R {
         match self {
             Container::List => vm.list(Vec::new()),
-            Container::Set => types::set::empty(vm),
+            Container::Set => types::set::create(vm, Table::of_keys()),
             Container::Dict => vm.dict(),
         }
     }
@@ -78,7 +78,8 @@ impl Statement for AddToSet {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let value = this.value.get(frame)?;
         let set = frame.get(this.slot);
-        done(types::set::add(frame.vm(), set.lend(), value).placed(frame, this.span))
+        let Some(set) = set.get::<Set>() else { return Ok(Value::NORMAL) };
+        done(types::set::add(frame.vm(), &set.table, value.lend()).map(drop).placed(frame, this.span))
     }
 }
 

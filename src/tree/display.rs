@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::node::{Expr, Expression, ExprNode};
 use super::operand::{Arg, Placed};
-use crate::heap::{Items, Lent, Value};
+use crate::heap::{Items, Lent, Table, Value};
 use crate::runtime::{R, Vm, attr, call, names, ops};
 use crate::syntax::ast::Conversion;
 use crate::text::Span;
@@ -43,15 +43,21 @@ impl Expression for MakeTuple {
         match &*this.0 {
             [a, b] => {
                 let items = [a.get(frame)?, b.get(frame)?];
-                frame.vm().tuple_of(items)
+                tuple_of(frame.vm(), items)
             }
             [a, b, c] => {
                 let items = [a.get(frame)?, b.get(frame)?, c.get(frame)?];
-                frame.vm().tuple_of(items)
+                tuple_of(frame.vm(), items)
             }
             _ => this.long(frame),
         }
     }
+}
+
+#[inline(always)]
+fn tuple_of<const COUNT: usize>(vm: &Vm, items: [Value; COUNT]) -> R {
+    let mut items = items.into_iter();
+    vm.memory(vm.heap.tuple_with(COUNT, |_| items.next().unwrap_or(Value::NONE)))
 }
 
 /// An item of a display that may have a star.
@@ -102,11 +108,11 @@ fn spread(vm: &Vm, value: Lent) -> R<Vec<Value>> {
 }
 
 fn set_of(vm: &Vm, items: Vec<Value>) -> R {
-    let set = types::set::empty(vm)?;
+    let table = Table::of_keys();
     for item in items {
-        types::set::add(vm, set.lend(), item)?;
+        types::set::add(vm, &table, item.lend())?;
     }
-    Ok(set)
+    types::set::create(vm, table)
 }
 
 /// An entry of a dict that is being made.

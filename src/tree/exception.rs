@@ -9,6 +9,7 @@ use super::operand::Placed;
 use super::variable::Place;
 use crate::heap::{Raised, Value, Word};
 use crate::runtime::{R, Vm, exceptions};
+use super::group;
 use crate::text::Span;
 use crate::types::Exception;
 
@@ -208,7 +209,7 @@ impl TryStar {
         for handler in &self.handlers {
             let (Some(left), Some(kind)) = (rest.take(), &handler.kind) else { break };
             let kind = kind.eval(frame)?;
-            let (part, other) = exceptions::split(vm, left.lend(), kind.lend()).placed(frame, handler.span)?;
+            let (part, other) = group::split(vm, left.lend(), kind.lend()).placed(frame, handler.span)?;
             rest = other;
             let Some(part) = part else { continue };
             drop(vm.set_handled(part.clone()));
@@ -216,6 +217,6 @@ impl TryStar {
                 raised.push(catch(frame));
             }
         }
-        exceptions::regroup(vm, exception.lend(), raised, rest)
+        group::regroup(vm, exception.lend(), raised, rest)
     }
 }

@@ -27,7 +27,10 @@ impl Closure {
         };
         match &*self.0 {
             [] => Ok(Value::NONE),
-            captures => frame.vm().tuple_with(captures.len(), |at| cell(&captures[at])),
+            captures => {
+                let vm = frame.vm();
+                vm.memory(vm.heap.tuple_with(captures.len(), |at| cell(&captures[at])))
+            }
         }
     }
 }

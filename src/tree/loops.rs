@@ -2,7 +2,7 @@
 
 use super::call::tick;
 use super::frame::Frame;
-use super::node::{Completion, Done, Expr, Statement, StmtNode, Stmt};
+use super::node::{Done, Expr, Statement, StmtNode, Stmt};
 use super::operand::{Arg, Placed};
 use super::assign::Target;
 use super::statement::{ends_loop, otherwise};

@@ -179,7 +179,7 @@ fn instance(frame: Frame, subject: &Value, class: Lent, positional: &[Test], key
     if class.get::<Class>().is_none() {
         return Err(vm.type_error("called match pattern must be a class"));
     }
-    if !ops::is_instance(vm, subject.lend(), class)? {
+    if !crate::runtime::exceptions::is_subclass(vm.class_of(subject.lend())?.lend(), class) {
         return Ok(false);
     }
     if !by_position(frame, subject, class, positional)? {

@@ -12,10 +12,10 @@ use super::frame::{Frame, FIRST};
 use super::function;
 use super::node::{Completion, Done, Expr, Expression, ExprNode, Statement, StmtNode};
 use super::operand::{Arg, Placed, at, done};
-use crate::heap::{Hint, Lent, Raised, Table, Value, Word};
-use crate::runtime::{R, Vm, ops};
+use crate::heap::{Hint, Lent, Raised, Str, Table, Value, Word};
+use crate::runtime::{Exc, R, Vm, builtins, ops};
 use crate::text::Span;
-use crate::types::{Dict, dict};
+use crate::types::{Dict, Exception, dict};
 
 /// A name of the module or of the builtins.
 pub struct Global {
@@ -64,13 +64,19 @@ impl Global {
             self.remember(entry, 0);
             return Ok(value);
         }
-        let builtins = frame.vm().builtins.get();
-        let found = builtins.get::<Dict>().and_then(|builtins| find(&builtins.table, self.name.lend()));
-        if let Some((entry, value)) = found {
-            self.remember(entry, module.layout());
-            return Ok(value);
+        let vm = frame.vm();
+        // Builtins are made when somebody first asks for them.
+        if let Some(symbol) = self.name.lend().str().and_then(Str::symbol)
+            && builtins::find(vm, symbol)?.is_some()
+        {
+            let builtins = vm.builtins.get();
+            let found = builtins.get::<Dict>().and_then(|builtins| find(&builtins.table, self.name.lend()));
+            if let Some((entry, value)) = found {
+                self.remember(entry, module.layout());
+                return Ok(value);
+            }
         }
-        Err(at(frame, self.span, undefined(frame.vm(), self.name.lend())))
+        Err(at(frame, self.span, undefined(vm, self.name.lend())))
     }
 
     fn remember(&self, entry: usize, layout: u32) {
@@ -91,7 +97,12 @@ fn find(table: &Table, name: Lent) -> Option<(usize, Value)> {
 
 #[cold]
 fn undefined(vm: &Vm, name: Lent) -> Raised {
-    vm.undefined_name(name)
+    let text = name.str().map(Str::to_text).unwrap_or_default();
+    let raised = vm.name_error(format!("name '{text}' is not defined"));
+    if let Some(payload) = vm.payload::<Exception>(vm.raised().lend()) {
+        payload.name.set(name.keep());
+    }
+    raised
 }
 
 impl Expression for Global {
@@ -152,7 +163,7 @@ pub fn with_free<T>(frame: Frame, index: u32, then: impl FnOnce(&function::Cell)
 fn unbound_free(frame: Frame, index: u32) -> Raised {
     let code = &frame.callee().code;
     let name = code.captures.get(index as usize).map(super::code::text_of).unwrap_or_default();
-    frame.vm().unbound_free_error(&name)
+    frame.vm().name_error(format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope"))
 }
 
 impl Expression for LoadFree {
@@ -183,8 +194,8 @@ impl Expression for LoadName {
                 None => this.otherwise.eval(frame),
             },
             None => match ops::get_item(vm, namespace.lend(), this.name.lend()) {
-                Err(raised) if vm.is_raised(crate::runtime::Exc::KeyError) => {
-                    vm.forgive(crate::runtime::Exc::KeyError, raised)?;
+                Err(raised) if vm.is_raised(Exc::KeyError) => {
+                    vm.forgive(Exc::KeyError, raised)?;
                     this.otherwise.eval(frame)
                 }
                 result => result.placed(frame, this.span),
@@ -259,13 +270,13 @@ impl Place {
             }),
             Place::Global(name, _) => match dict::remove_name(vm, frame.globals(), name.lend()) {
                 true => Ok(()),
-                false => Err(at(frame, span, vm.undefined_name(name.lend()))),
+                false => Err(at(frame, span, undefined(vm, name.lend()))),
             },
             Place::Name(name, namespace) => {
                 let names = frame.get(*namespace);
                 ops::del_item(vm, names.lend(), name.lend()).or_else(|raised| {
-                    vm.forgive(crate::runtime::Exc::KeyError, raised)?;
-                    Err(vm.undefined_name(name.lend()))
+                    vm.forgive(Exc::KeyError, raised)?;
+                    Err(undefined(vm, name.lend()))
                 }).placed(frame, span)
             }
         }

@@ -43,7 +43,7 @@ impl Builder<'_> {
     /// The arguments of a call, and where the frame of the callee begins.
     fn arguments(&mut self, arguments: &[ast::Arg], more: usize) -> R<(Vec<Arg>, u32)> {
         let base = self.enter_room(arguments.len() + more);
-        let built = arguments.iter().map(|argument| self.arg(argument.kind.value())).collect();
+        let built: R<Vec<Arg>> = arguments.iter().map(|argument| self.arg(argument.kind.value())).collect();
         self.leave_room(base);
         Ok((built?, base))
     }

@@ -3,8 +3,9 @@
 use super::Builder;
 use crate::heap::Value;
 use crate::number::Int;
+use crate::number::complex::Complex as Number;
 use crate::runtime::R;
-use crate::string::StrBuf;
+use crate::string::utf8;
 use crate::syntax::ast::{self, BoolOp, CompareOp, Constant, DictItem, ExprKind, FPart, UnaryOp};
 use crate::text::Span;
 use crate::tree::compare::Chain;
@@ -14,6 +15,9 @@ use crate::tree::node::Expr;
 use crate::tree::operand::{Arg, Const};
 use crate::tree::subscript::MakeSlice;
 use crate::tree::variable::{Named, Temporary};
+use crate::types::complex::Complex;
+use crate::types::float::Float;
+use crate::types::int::BigInt;
 
 impl Builder<'_> {
     pub(super) fn expr(&mut self, expression: &ast::Expr) -> R<Expr> {
@@ -118,16 +122,26 @@ impl Builder<'_> {
             Constant::Ellipsis => Ok(Value::ELLIPSIS),
             Constant::Int(int) => match i64::try_from(*int).ok().and_then(Value::int) {
                 Some(value) => Ok(value),
-                None => self.vm.constant_int(Int::from(*int)),
+                None => self.big(false, &int.to_string(), 10),
             },
-            Constant::BigInt(big) => self.vm.constant_digits(&big.digits, big.radix),
+            Constant::BigInt(big) => self.big(false, &big.digits, big.radix),
             Constant::Float(float) => match Value::float(*float) {
                 Some(value) => Ok(value),
-                None => self.vm.constant_float(*float),
+                None => self.keep(|this| this.vm.thread.heap.create(Float { float: *float })),
             },
-            Constant::Imaginary(imaginary) => self.vm.constant_imaginary(*imaginary),
+            Constant::Imaginary(imaginary) => {
+                self.keep(|this| this.vm.thread.heap.create(Complex { number: Number::new(0.0, *imaginary) }))
+            }
             Constant::Str(text) => self.string(&text.text),
             Constant::Bytes(bytes) => self.keep(|this| this.vm.thread.heap.bytes(bytes)),
+        }
+    }
+
+    fn big(&self, is_negative: bool, digits: &str, radix: u32) -> R {
+        match Int::from_digits(is_negative, digits, radix) {
+            Ok(Int::Small(small)) => Value::int(small).ok_or_else(|| self.vm.no_memory()),
+            Ok(Int::Big(big)) => self.keep(|this| this.vm.thread.heap.create(BigInt { big })),
+            Err(fault) => Err(self.vm.fault(fault)),
         }
     }
 
@@ -139,10 +153,7 @@ impl Builder<'_> {
         {
             return self.vm.name(self.vm.symbol(text)?);
         }
-        let units = match StrBuf::from_wtf8(text) {
-            Ok(units) => units,
-            Err(_) => return Err(self.vm.no_memory()),
-        };
+        let Ok(units) = utf8::decode(text) else { return Err(self.vm.no_memory()) };
         self.keep(|this| this.vm.thread.heap.str_from(units.units()))
     }
 

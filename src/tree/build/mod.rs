@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
     fn cells(&self, scope: &Scope) -> Vec<Stmt> {
         let is_class = self.namespace.is_some();
         let cells = scope.names.entries().iter().filter_map(|entry| match entry.binding {
-            Binding::Cell(slot) if !is_class && entry.facts.is_own_of(scope) => Some(slot),
+            Binding::Cell(slot) if !is_class => Some(slot),
             _ => None,
         });
         let parameters = self.parameters.all();

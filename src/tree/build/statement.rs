@@ -12,7 +12,7 @@ use crate::tree::exception::Raise;
 use crate::tree::frame::FIRST;
 use crate::tree::import::{Import, ImportFrom, ImportStar};
 use crate::tree::node::{Expr, Stmt};
-use crate::tree::operand::{Arg, Const};
+use crate::tree::operand::Arg;
 use crate::tree::statement::{Assert, Break, Continue, Pass, Return, block};
 use crate::tree::variable::{Store, StoreLocal};
 
@@ -220,7 +220,6 @@ impl Builder<'_> {
     /// `type name = value`: the value, under its name.
     fn type_alias(&mut self, alias: &ast::TypeAlias, span: Span) -> R<Stmt> {
         let value = self.constant_none(span)?;
-        debug_assert!(Const::new(Value::NONE).is_none());
         self.store(alias.name.kind, value, span)
     }
 }
