@@ -124,9 +124,19 @@ pub(super) struct Dying {
 /// Some kilobytes of stack, even where each level passes through a large container.
 const DEEPEST: u32 = 24;
 
+/// In the place of a depth: nothing dies any more.
+const ABANDONED: u32 = u32::MAX;
+
 impl Dying {
+    pub fn abandon(&self) {
+        self.depth.set(ABANDONED);
+    }
+
     /// Without memory for the note the object stays where it is until its heap ends.
     fn wait(&self, cell: NonNull<Header>) {
+        if self.depth.get() == ABANDONED {
+            return;
+        }
         let mut waiting = self.waiting.borrow_mut();
         if waiting.try_reserve(1).is_ok() {
             waiting.push(cell);

@@ -88,5 +88,7 @@ kinds! {
     ALIAS = 60;
     /// `int | none`
     UNION = 61;
+    STR_ITERATOR = 41;
+    BYTES_ITERATOR = 42;
     REVERSED = 62;
 }

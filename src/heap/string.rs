@@ -8,18 +8,19 @@
 //! only the one owner of a string may append in place, which makes building a long one by `+=` cheap.
 
 use std::cell::Cell;
+use std::ops::Range;
 use std::ptr::{self, NonNull};
 use std::slice;
 
 use super::alloc::Heap;
 use super::header::Header;
-use super::kind;
 use super::object::NoMemory;
 use super::symbol::Symbol;
 use super::value::{Lent, Value};
 use super::word::Word;
+use super::{copy, kind};
 use crate::string::hash::hash_units;
-use crate::string::{Filler, Form, Piece, Units, UnitsMut, Width};
+use crate::string::{Filler, Form, Piece, Unit, Units, UnitsMut, Width};
 
 #[repr(C)]
 pub struct Str {
@@ -85,6 +86,12 @@ impl Str {
         unsafe { slice::from_raw_parts(self.start(), self.len() * self.width.get().size()) }
     }
 
+    /// How long and how wide it is.
+    #[inline]
+    pub fn form(&self) -> Form {
+        Form { len: self.len(), width: self.width.get() }
+    }
+
     #[inline(always)]
     pub fn is_ascii(&self) -> bool {
         self.width.get() == Width::Ascii
@@ -122,7 +129,9 @@ impl Str {
     /// Whether both are the same text.
     #[inline]
     pub fn is_same(&self, other: &Str) -> bool {
-        self.len.get() == other.len.get() && self.width.get() == other.width.get() && self.bytes() == other.bytes()
+        self.len.get() == other.len.get()
+            && self.width.get().size() == other.width.get().size()
+            && copy::are_equal(self.bytes(), other.bytes())
     }
 
     /// The name of an attribute spelled like this, once somebody has noted it.
@@ -148,6 +157,16 @@ impl Heap {
         let string = self.str_with_room(units.width(), units.len())?;
         // SAFETY: there is room, and nobody else has the string.
         unsafe { string.push(units) };
+        Ok(string.into_value())
+    }
+
+    /// A part of a string: one of ASCII need not be looked at again.
+    pub fn str_part(&self, whole: &Str, range: Range<usize>) -> Result<Value, NoMemory> {
+        let part = whole.units().range(range);
+        let width = if whole.is_ascii() { Width::Ascii } else { part.width() };
+        let string = self.str_with_room(width, part.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { string.push(part) };
         Ok(string.into_value())
     }
 
@@ -265,6 +284,11 @@ impl NewStr {
     }
 }
 
+fn bytes_of<U: Unit>(units: &[U]) -> &[u8] {
+    // SAFETY: units are numbers, all of whose bytes are initialised.
+    unsafe { slice::from_raw_parts(units.as_ptr().cast(), size_of_val(units)) }
+}
+
 /// # Safety
 ///
 /// There is room for the units at `to`.
@@ -273,13 +297,9 @@ unsafe fn write_units<U: Copy + 'static>(to: *mut U, units: Units, cut: impl Fn(
     // SAFETY: as the caller says; slices of one size are the same units.
     unsafe {
         match units {
-            Units::One(units) if size_of::<U>() == 1 => super::copy::bytes(units, to.cast()),
-            Units::Two(units) if size_of::<U>() == 2 => {
-                ptr::copy_nonoverlapping(units.as_ptr(), to.cast(), units.len())
-            }
-            Units::Four(units) if size_of::<U>() == 4 => {
-                ptr::copy_nonoverlapping(units.as_ptr(), to.cast(), units.len());
-            }
+            Units::One(units) if size_of::<U>() == 1 => copy::bytes(units, to.cast()),
+            Units::Two(units) if size_of::<U>() == 2 => copy::bytes(bytes_of(units), to.cast()),
+            Units::Four(units) if size_of::<U>() == 4 => copy::bytes(bytes_of(units), to.cast()),
             Units::One(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit.into()))),
             Units::Two(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit.into()))),
             Units::Four(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit))),

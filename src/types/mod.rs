@@ -5,7 +5,9 @@
 
 pub mod alias;
 pub mod bool;
+pub mod bytes;
 pub mod class;
+pub mod codec;
 pub mod complex;
 pub mod descriptor;
 pub mod dict;
@@ -21,6 +23,7 @@ pub mod list;
 pub mod literal;
 pub mod module;
 pub mod object;
+pub mod percent;
 pub mod range;
 pub mod sequence;
 pub mod set;
@@ -29,6 +32,7 @@ pub mod slice;
 pub mod sort;
 pub mod str;
 pub mod structure;
+pub mod text;
 pub mod tuple;
 
 pub use class::Class;
@@ -86,7 +90,9 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<alias::Alias>()
     .with::<alias::Union>()
     .with::<file::Stream>()
-    .with::<Traceback>();
+    .with::<Traceback>()
+    .with::<str::StrIterator>()
+    .with::<bytes::BytesIterator>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
 struct Type {
@@ -110,8 +116,15 @@ const fn subtype(
     Type { kind, slots, base, definition: Lazy::new(name, make) }
 }
 
-/// All of them.
-static ALL: [Type; 45] = [
+/// The list, as long as it is.
+macro_rules! all_types {
+    ($($row:expr,)*) => {
+        static ALL: [Type; [$(stringify!($row)),*].len()] = [$($row),*];
+    };
+}
+
+// All of them.
+all_types! {
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -122,6 +135,9 @@ static ALL: [Type; 45] = [
     a_type(kind::FLOAT, &float::SLOTS, "float", float::definition),
     a_type(kind::COMPLEX, &complex::SLOTS, "complex", complex::definition),
     a_type(kind::STR, &str::SLOTS, "str", str::definition),
+    a_type(kind::STR_ITERATOR, &str::ITERATOR_SLOTS, "str_iterator", str::iterator_definition),
+    a_type(kind::BYTES, &bytes::SLOTS, "bytes", bytes::definition),
+    a_type(kind::BYTES_ITERATOR, &bytes::ITERATOR_SLOTS, "bytes_iterator", bytes::iterator_definition),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
     a_type(kind::TUPLE, &tuple::SLOTS, "tuple", tuple::definition),
@@ -157,7 +173,7 @@ static ALL: [Type; 45] = [
     a_type(kind::NATIVE_PROPERTY, &descriptor::NATIVE_SLOTS, "getset_descriptor", descriptor::native_property),
     a_type(kind::SUPER, &descriptor::SUPER_SLOTS, "super", descriptor::super_definition),
     a_type(kind::ITERATOR, &iterator::SLOTS, "iterator", iterator::definition),
-];
+}
 
 /// The rows of slots by kind: what every operator looks at first.
 static ROWS: [&Slots; KIND_COUNT] = rows();

@@ -1,0 +1,157 @@
+//! How strings come to be.
+
+use std::ops::Range;
+
+use super::super::text::{self, Kin};
+use crate::heap::{Lent, Raised, ShapeId, Str, Value, kind};
+use crate::runtime::{R, Vm};
+use crate::string::{Form, Piece, SizeError, StrBuf, Text, Units};
+
+/// `str` among the types of text.
+pub struct StrKin;
+
+impl Kin for StrKin {
+    type Alphabet = Text;
+    const NAME: &'static str = "str";
+    const KIND: ShapeId = kind::STR;
+
+    #[inline]
+    fn units<'a>(vm: &Vm, value: Lent<'a>) -> Option<Units<'a>> {
+        vm.as_str(value).map(Str::units)
+    }
+
+    fn unlike(vm: &Vm, value: Lent) -> Raised {
+        vm.type_error(format!("must be str, not {}", vm.type_name(value)))
+    }
+
+    fn part(vm: &Vm, whole: Lent, range: Range<usize>) -> R {
+        let bare = vm.bare(whole);
+        let Some(string) = bare.str() else { return of_units(vm, Units::EMPTY) };
+        match range.len() {
+            len if len == string.len() => Ok(bare.keep()),
+            1 => of_units(vm, string.units().range(range)),
+            _ => vm.memory(vm.heap.str_part(string, range)),
+        }
+    }
+
+    fn of_units(vm: &Vm, units: Units) -> R {
+        of_units(vm, units)
+    }
+
+    fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R {
+        let form = Form::of(pieces.clone(), too_long).map_err(|error| text::size_error(vm, error))?;
+        vm.memory(vm.heap.str_from_pieces(form, pieces))
+    }
+
+    #[inline]
+    fn item(vm: &Vm, code_point: u32) -> R {
+        character(vm, code_point)
+    }
+}
+
+/// The string of one code point: below 256 always the same.
+#[inline]
+pub fn character(vm: &Vm, code_point: u32) -> R {
+    match u8::try_from(code_point) {
+        Ok(byte) => vm.character(byte),
+        Err(_) => vm.memory(vm.heap.str_char(code_point)),
+    }
+}
+
+/// A string of these units.
+pub fn of_units(vm: &Vm, units: Units) -> R {
+    match (units.len(), units.get(0)) {
+        (1, Some(only)) => character(vm, only),
+        _ => vm.memory(vm.heap.str_from(units)),
+    }
+}
+
+/// What was collected, or why it could not be.
+pub fn of_buffer(vm: &Vm, buffer: Result<StrBuf, SizeError>) -> R {
+    match buffer {
+        Ok(buffer) => of_units(vm, buffer.units()),
+        Err(error) => Err(text::size_error(vm, error)),
+    }
+}
+
+/// A string of generalised UTF-8.
+pub fn of_utf8(vm: &Vm, text: &[u8]) -> R {
+    if text.is_ascii() { of_units(vm, Units::One(text)) } else { vm.memory(vm.heap.str_utf8(text)) }
+}
+
+/// Strings one behind the other, in one allocation: what an f-string is in the end.
+pub fn build(vm: &Vm, parts: &[Value]) -> R {
+    let mut form = Form::EMPTY;
+    for part in parts {
+        let Some(string) = vm.as_str(part.lend()) else { return Err(StrKin::unlike(vm, part.lend())) };
+        form = form.and(string.form()).ok_or_else(|| vm.no_memory())?;
+    }
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        parts.iter().filter_map(|part| vm.as_str(part.lend())).for_each(|string| filler.units(string.units()));
+    }))
+}
+
+/// `left + right`
+pub fn concatenated(vm: &Vm, left: Lent, right: Lent) -> R {
+    let (Some(a), Some(b)) = (vm.as_str(left), vm.as_str(right)) else { return Ok(Value::NOT_IMPLEMENTED) };
+    if b.is_empty() {
+        return Ok(vm.bare(left).keep());
+    }
+    if a.is_empty() {
+        return Ok(vm.bare(right).keep());
+    }
+    let form = a.form().and(b.form()).ok_or_else(|| vm.no_memory())?;
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        filler.units(a.units());
+        filler.units(b.units());
+    }))
+}
+
+/// `left += right`, where the place of `left` has given it up: in place if nobody else has it. Both are strings.
+pub fn append(vm: &Vm, left: Value, right: Lent) -> R {
+    // If both are the same object, this count keeps it from being changed while it is read.
+    let right = right.keep();
+    match right.lend().str() {
+        Some(string) if left.lend().str().is_some() => vm.memory(vm.heap.str_append(left, string.units())),
+        _ => concatenated(vm, left.lend(), right.lend()),
+    }
+}
+
+/// `text * times`
+pub fn repeated(vm: &Vm, value: Lent, times: usize) -> R {
+    let Some(string) = vm.as_str(value) else { return Ok(Value::NOT_IMPLEMENTED) };
+    if times == 1 {
+        return Ok(vm.bare(value).keep());
+    }
+    let form = string.form().times(times).ok_or_else(|| vm.overflow_error("repeated string is too long"))?;
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        filler.units(string.units());
+        filler.repeat();
+    }))
+}
+
+/// `separator.join(items)`
+pub fn joined(vm: &Vm, separator: &Str, items: &[Value]) -> R {
+    if let [only] = items
+        && only.lend().str().is_some()
+    {
+        return Ok(only.clone());
+    }
+    let mut form = Form::EMPTY;
+    for (index, item) in items.iter().enumerate() {
+        let Some(string) = vm.as_str(item.lend()) else {
+            return Err(text::join::wrong_item::<StrKin>(vm, index, item.lend()));
+        };
+        form = form.and(string.form()).ok_or_else(|| vm.no_memory())?;
+    }
+    let form = form.joined(items.len(), separator.form(), "join() result is too long for a Python string");
+    let form = form.map_err(|error| text::size_error(vm, error))?;
+    vm.memory(vm.heap.str_filled(form, |filler| {
+        for (index, string) in items.iter().filter_map(|item| vm.as_str(item.lend())).enumerate() {
+            if index > 0 {
+                filler.units(separator.units());
+            }
+            filler.units(string.units());
+        }
+    }))
+}

@@ -1,0 +1,129 @@
+//! `str.format`: fields in braces, with values from the arguments.
+
+use super::with_utf8;
+use crate::heap::{Lent, Str, Value};
+use crate::runtime::native::Bound;
+use crate::runtime::{Exc, R, Vm, attr, ops};
+use crate::string::utf8;
+use crate::text::format::template::{AutoNumber, DEEPEST, Field, FieldName, Key, Piece, Pieces, Step, too_deep};
+use crate::types::format::fault;
+use crate::types::text::size_error;
+
+/// Where the values come from.
+enum Source<'a> {
+    Arguments { placed: &'a [Value], bound: Bound<'a> },
+    Mapping(Lent<'a>),
+}
+
+pub fn format(vm: &Vm, bound: Bound) -> R {
+    formatted(vm, bound, &Source::Arguments { placed: bound.rest(), bound })
+}
+
+pub fn format_map(vm: &Vm, bound: Bound) -> R {
+    formatted(vm, bound, &Source::Mapping(bound.lent(1)))
+}
+
+fn formatted(vm: &Vm, bound: Bound, source: &Source) -> R {
+    let Some(text) = vm.as_str(bound.lent(0)) else { return Err(bound.wrong_receiver(vm, crate::heap::kind::STR)) };
+    let mut out = Vec::new();
+    let mut numbers = AutoNumber::default();
+    with_utf8(vm, text, |text| fill(vm, (text, source), &mut numbers, DEEPEST, &mut out))?;
+    super::of_utf8(vm, &out)
+}
+
+/// Writes a template with its fields filled.
+fn fill(vm: &Vm, (text, source): (&[u8], &Source), numbers: &mut AutoNumber, depth: usize, out: &mut Vec<u8>) -> R<()> {
+    if depth == 0 {
+        return Err(fault(vm, &too_deep()));
+    }
+    for piece in Pieces::new(text) {
+        match piece.map_err(|error| fault(vm, &error))? {
+            Piece::Literal(text) => append(vm, out, text)?,
+            Piece::Field(field) => {
+                let text = field_text(vm, &field, source, numbers, depth)?;
+                if let Some(text) = vm.as_str(text.lend()) {
+                    append_str(vm, out, text)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn append(vm: &Vm, out: &mut Vec<u8>, text: &[u8]) -> R<()> {
+    if out.try_reserve(text.len()).is_err() {
+        return Err(vm.no_memory());
+    }
+    out.extend_from_slice(text);
+    Ok(())
+}
+
+/// Appends a string as generalised UTF-8.
+pub fn append_str(vm: &Vm, out: &mut Vec<u8>, text: &Str) -> R<()> {
+    match text.as_ascii() {
+        Some(ascii) => append(vm, out, ascii.as_bytes()),
+        None => utf8::encode(text.units(), out).map_err(|error| size_error(vm, error)),
+    }
+}
+
+/// What stands in the place of a field.
+fn field_text(vm: &Vm, field: &Field, source: &Source, numbers: &mut AutoNumber, depth: usize) -> R {
+    let value = field_value(vm, field, source, numbers)?;
+    let value = match field.conversion().map_err(|error| fault(vm, &error))? {
+        None => value,
+        Some(b's') => ops::str(vm, value.lend())?,
+        Some(b'r') => ops::repr(vm, value.lend())?,
+        Some(_) => ops::ascii(vm, value.lend())?,
+    };
+    if field.is_nested {
+        let mut specifier = Vec::new();
+        fill(vm, (field.specifier, source), numbers, depth - 1, &mut specifier)?;
+        return ops::format(vm, value.lend(), super::of_utf8(vm, &specifier)?.lend());
+    }
+    if field.specifier.is_empty() && value.lend().str().is_some() {
+        return Ok(value);
+    }
+    ops::format(vm, value.lend(), super::of_utf8(vm, field.specifier)?.lend())
+}
+
+fn field_value(vm: &Vm, field: &Field, source: &Source, numbers: &mut AutoNumber) -> R {
+    let name = FieldName::parse(field.name, numbers).map_err(|error| fault(vm, &error))?;
+    let mut value = first(vm, &name.first, source)?;
+    for step in name.steps {
+        value = match step.map_err(|error| fault(vm, &error))? {
+            Step::Attribute(name) => attribute(vm, value.lend(), name)?,
+            Step::Item(Key::Index(index)) => ops::get_item(vm, value.lend(), vm.size(index)?.lend())?,
+            Step::Item(Key::Name(name)) => ops::get_item(vm, value.lend(), super::of_utf8(vm, name)?.lend())?,
+        };
+    }
+    Ok(value)
+}
+
+fn attribute(vm: &Vm, value: Lent, name: &[u8]) -> R {
+    let name = super::of_utf8(vm, name)?;
+    match crate::types::object::attribute_name(vm, name.lend())? {
+        Some(symbol) => attr::get(vm, value, symbol),
+        None => Err(crate::types::object::unspeakable(vm, name.lend())),
+    }
+}
+
+/// The value that a field begins with.
+fn first(vm: &Vm, key: &Key, source: &Source) -> R {
+    match (key, source) {
+        (Key::Index(index), Source::Arguments { placed, .. }) => placed.get(*index).cloned().ok_or_else(|| {
+            let message = format!("Replacement index {index} out of range for positional args tuple");
+            vm.raise(Exc::IndexError, message)
+        }),
+        (Key::Index(_), Source::Mapping(_)) => Err(vm.value_error("Format string contains positional fields")),
+        (Key::Name(name), Source::Arguments { bound, .. }) => {
+            let name = super::of_utf8(vm, name)?;
+            let is_meant = |key: Lent| match (key.str(), name.lend().str()) {
+                (Some(key), Some(name)) => key.is_same(name),
+                _ => false,
+            };
+            let found = bound.keywords().find(|(key, _)| is_meant(*key));
+            found.map(|(_, value)| value.keep()).ok_or_else(|| vm.key_error(name.lend()))
+        }
+        (Key::Name(name), Source::Mapping(mapping)) => ops::get_item(vm, *mapping, super::of_utf8(vm, name)?.lend()),
+    }
+}
