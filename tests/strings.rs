@@ -59,6 +59,22 @@ fn codecs_and_their_handlers_do_as_pythons() {
     });
 }
 
+/// If each fault cost a look at all that follows it, this would take hours.
+#[test]
+fn a_million_faults_are_handled_one_by_one() {
+    let bytes = vec![0xff; 1 << 20];
+    let surrogates = StrBuf::from_two(vec![0xdcff; 1 << 20]);
+    for name in ["utf-8", "ascii", "utf-16-be", "utf-32", "iso8859-3", "gbk"] {
+        let codec = Codec::named(name).unwrap();
+        for errors in [Errors::Ignore, Errors::Replace] {
+            errors.decode(codec, &bytes).unwrap();
+            errors.encode(codec, surrogates.units()).unwrap();
+        }
+    }
+    let escaped = Errors::SurrogateEscape.decode(Codec::Utf8, &bytes).unwrap();
+    assert_eq!(Errors::SurrogateEscape.encode(Codec::Utf8, escaped.units()), Ok(bytes));
+}
+
 fn coded(method: &str, fields: &[&str]) -> String {
     let codec = Codec::named(fields[1]).unwrap();
     let errors = Errors::named(fields[2]).unwrap();

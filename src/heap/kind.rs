@@ -71,6 +71,10 @@ kinds! {
     /// The types of values that have no object.
     NONE = 39;
     BOOL = 40;
+    /// `list[int]`
+    ALIAS = 60;
+    /// `int | none`
+    UNION = 61;
     STR_ITERATOR = 41;
     BYTES_ITERATOR = 42;
 }

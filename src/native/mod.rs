@@ -30,10 +30,12 @@ pub fn library(name: &str) -> Option<&'static str> {
 }
 
 /// Modules written in ZPy, from `stdlib/`.
-static LIBRARY: [(&str, &str); 5] = [
+static LIBRARY: [(&str, &str); 7] = [
     ("__future__", include_str!("../../stdlib/__future__.zpy")),
     ("abc", include_str!("../../stdlib/abc.zpy")),
     ("collections", include_str!("../../stdlib/collections.zpy")),
+    ("collections_abc", include_str!("../../stdlib/collections_abc.zpy")),
     ("functools", include_str!("../../stdlib/functools.zpy")),
     ("keyword", include_str!("../../stdlib/keyword.zpy")),
+    ("typing", include_str!("../../stdlib/typing.zpy")),
 ];

@@ -4,7 +4,7 @@
 //! follow from them, but for a few code points.
 
 use super::chars::{Facts, facts};
-use super::units::{Unit, Units, Width, each_width};
+use super::units::{Unit, Units, each_width};
 use super::{SizeError, StrBuf};
 use crate::text::unicode::is_newer;
 use std::sync::OnceLock;
@@ -46,38 +46,25 @@ impl Case {
 
     /// Of any text; what is ASCII is better told to [`Case::ascii`].
     pub fn text(self, units: Units) -> Result<StrBuf, SizeError> {
-        let width = units.width();
-        if let (Width::Ascii, Units::One(text)) = (width, units) {
+        if let Units::One(text) = units
+            && text.is_ascii()
+        {
             let mut room = vec![];
             room.try_reserve_exact(text.len())?;
             room.resize(text.len(), 0);
             self.ascii(text, &mut room);
             return Ok(StrBuf::from_latin1(room));
         }
-        let mut out = StrBuf::with_capacity(width, units.len())?;
-        each_width!(units, slice => self.convert(slice, &mut out))?;
-        Ok(out)
+        each_width!(units, slice => self.convert(slice))
     }
 
-    /// The one code point that another becomes wherever it stands, if this is easily said.
-    #[inline]
-    fn simple(self, code_point: u32) -> Option<u32> {
-        let mapped = match self {
-            Case::Upper => pair(code_point).upper,
-            Case::Lower if code_point != CAPITAL_SIGMA => pair(code_point).lower,
-            _ => SEVERAL,
-        };
-        (mapped != SEVERAL).then_some(mapped)
-    }
-
-    fn convert<U: Unit>(self, slice: &[U], out: &mut StrBuf) -> Result<(), SizeError> {
+    fn convert<U: Unit>(self, slice: &[U]) -> Result<StrBuf, SizeError> {
+        let start = self.simple_start(slice)?;
+        let done = start.len();
+        let mut out = U::buffer(start);
         let mut is_inside = false;
-        for (at, unit) in slice.iter().enumerate() {
+        for (at, unit) in slice.iter().enumerate().skip(done) {
             let code_point = unit.code();
-            if let Some(one) = self.simple(code_point) {
-                out.push(one)?;
-                continue;
-            }
             let mapped = match self {
                 Case::Upper => upper(code_point),
                 Case::Lower => lower_in(slice, at),
@@ -91,7 +78,34 @@ impl Case {
             }
             is_inside = self == Case::Capital || self == Case::Title && facts(code_point).any(Facts::CASED);
         }
-        Ok(())
+        Ok(out)
+    }
+
+    /// The beginning of a text as far as it stays in its width, and each code point becomes one other wherever it
+    /// stands: mostly all of it.
+    fn simple_start<U: Unit>(self, slice: &[U]) -> Result<Vec<U>, SizeError> {
+        let mut out = Vec::new();
+        out.try_reserve_exact(slice.len())?;
+        out.resize(slice.len(), U::default());
+        let mut done = 0;
+        for (place, unit) in out.iter_mut().zip(slice) {
+            let Some(mapped) = self.simple(unit.code()).and_then(U::fit) else { break };
+            *place = mapped;
+            done += 1;
+        }
+        out.truncate(done);
+        Ok(out)
+    }
+
+    /// The one code point that another becomes wherever it stands, if this is easily said.
+    #[inline]
+    fn simple(self, code_point: u32) -> Option<u32> {
+        let mapped = match self {
+            Case::Upper => pair(code_point).upper,
+            Case::Lower if code_point != CAPITAL_SIGMA => pair(code_point).lower,
+            _ => SEVERAL,
+        };
+        (mapped != SEVERAL).then_some(mapped)
     }
 }
 

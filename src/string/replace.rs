@@ -50,11 +50,30 @@ pub fn replaced(units: Units, old: Units, new: Units, limit: usize) -> Result<Op
     if limit == 0 || old == new || !search::contains(units, old) {
         return Ok(None);
     }
+    if let (Units::One(bytes), Units::One([old]), Units::One(new)) = (units, old, new) {
+        let matches = memchr::memchr_iter(*old, bytes).take(limit);
+        return replaced_byte(bytes, matches, new).map(Some);
+    }
     let mut out = StrBuf::with_capacity(units.width().max(new.width()), units.len())?;
     for piece in Replaced::new(units, old, new, limit) {
         out.push_piece(piece)?;
     }
     Ok(Some(out))
+}
+
+fn replaced_byte(bytes: &[u8], matches: impl Iterator<Item = usize>, new: &[u8]) -> Result<StrBuf, SizeError> {
+    let mut out = Vec::new();
+    out.try_reserve(bytes.len())?;
+    let mut start = 0;
+    for at in matches {
+        out.try_reserve(at - start + new.len())?;
+        out.extend_from_slice(&bytes[start..at]);
+        out.extend_from_slice(new);
+        start = at + 1;
+    }
+    out.try_reserve(bytes.len() - start)?;
+    out.extend_from_slice(&bytes[start..]);
+    Ok(StrBuf::from_latin1(out))
 }
 
 /// What a table says of a character.

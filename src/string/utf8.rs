@@ -5,44 +5,43 @@ use super::{SizeError, StrBuf};
 
 /// Text that is known to be (generalised) UTF-8.
 pub fn decode(text: &[u8]) -> Result<StrBuf, SizeError> {
-    match str::from_utf8(text) {
-        Ok(text) => decode_str(text),
-        Err(_) => match width(text) {
-            Width::Ascii | Width::One => decode_units::<u8>(text),
-            Width::Two => decode_units::<u16>(text),
-            Width::Four => decode_units::<u32>(text),
-        },
+    let mut out = StrBuf::new();
+    let mut rest = &text[decode_whole(text, &mut out)?..];
+    while let Some((code_point, after)) = next(rest) {
+        out.push(code_point)?;
+        rest = after;
     }
+    Ok(out)
 }
 
-/// Text without surrogates.
-pub fn decode_str(text: &str) -> Result<StrBuf, SizeError> {
-    match width(text.as_bytes()) {
-        Width::Ascii => {
-            let mut vec = room(text.len())?;
-            vec.extend_from_slice(text.as_bytes());
-            Ok(StrBuf::from_latin1(vec))
-        }
-        Width::One => decode_chars::<u8>(text),
-        Width::Two => decode_chars::<u16>(text),
-        Width::Four => decode_chars::<u32>(text),
+/// Appends text as far as it is UTF-8; returns how far that is. It looks at all of the text first, to know its size and
+/// width: for one that is expected to be good.
+pub fn decode_whole(text: &[u8], out: &mut StrBuf) -> Result<usize, SizeError> {
+    if text.is_ascii() {
+        out.push_units(Units::One(text))?;
+        return Ok(text.len());
     }
-}
-
-/// Appends a text without surrogates.
-pub fn decode_into(text: &str, out: &mut StrBuf) -> Result<(), SizeError> {
-    /// A text so short is cheaper to push than to decode beside.
-    const SHORT: usize = 16;
-    if text.len() <= SHORT {
-        text.chars().try_for_each(|character| out.push_char(character))
-    } else if out.is_empty() {
-        *out = decode_str(text)?;
-        Ok(())
-    } else if text.is_ascii() {
-        out.push_ascii(text)
+    let (decoded, end) = match width(text) {
+        Width::Ascii | Width::One => decode_units::<u8>(text)?,
+        Width::Two => decode_units::<u16>(text)?,
+        Width::Four => decode_units::<u32>(text)?,
+    };
+    if out.is_empty() {
+        *out = decoded;
     } else {
-        out.push_units(decode_str(text)?.units())
+        out.push_units(decoded.units())?;
     }
+    Ok(end)
+}
+
+/// The same without a look ahead, for text between faults.
+pub fn decode_valid(text: &[u8], out: &mut StrBuf) -> Result<usize, SizeError> {
+    let mut rest = text;
+    while let Some((code_point, after)) = next_valid(rest) {
+        out.push(code_point)?;
+        rest = after;
+    }
+    Ok(text.len() - rest.len())
 }
 
 /// The width that the decoded text will have; the greatest byte tells it.
@@ -66,42 +65,60 @@ fn room<U: Unit>(len: usize) -> Result<Vec<U>, SizeError> {
     Ok(vec)
 }
 
-/// Block by block, so that those of ASCII are quick.
-fn decode_chars<U: Unit>(text: &str) -> Result<StrBuf, SizeError> {
-    const BLOCK: usize = 64;
-    let len = len(text.as_bytes());
+/// Decodes as far as the text is UTF-8, and says how far that is. The width is that of the whole text.
+fn decode_units<U: Unit>(text: &[u8]) -> Result<(StrBuf, usize), SizeError> {
+    let len = len(text);
     let mut units = room(len)?;
     units.resize(len, U::default());
-    let mut places = units.as_mut_slice();
+    let mut places = units.iter_mut();
     let mut rest = text;
-    while !rest.is_empty() {
-        let end = (BLOCK..rest.len()).find(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
-        let (block, after) = rest.split_at(end);
-        let count = if block.is_ascii() { fill(places, block.bytes()) } else { fill(places, block.chars()) };
-        places = &mut places[count..];
+    // Each turn takes one place, and there is one for each byte that begins a code point.
+    while let Some((code_point, after)) = next_valid(rest) {
+        let Some(place) = places.next() else { break };
+        *place = U::cut(code_point);
         rest = after;
+        if code_point < 0x80 {
+            rest = decode_ascii(rest, &mut places);
+        }
     }
-    Ok(U::buffer(units))
+    let left = places.len();
+    units.truncate(len - left);
+    Ok((U::buffer(units), text.len() - rest.len()))
 }
 
-/// Returns how many there were.
-fn fill<U: Unit>(places: &mut [U], code_points: impl Iterator<Item = impl Into<u32>>) -> usize {
-    let mut count = 0;
-    for (place, code_point) in places.iter_mut().zip(code_points) {
-        *place = U::cut(code_point.into());
-        count += 1;
-    }
-    count
-}
-
-fn decode_units<U: Unit>(text: &[u8]) -> Result<StrBuf, SizeError> {
-    let mut units: Vec<U> = room(len(text))?;
+/// Takes ASCII characters, many at a time; returns what follows them.
+fn decode_ascii<'t, U: Unit>(text: &'t [u8], places: &mut std::slice::IterMut<U>) -> &'t [u8] {
+    const MANY: usize = 8;
     let mut rest = text;
-    while let Some((code_point, after)) = next(rest) {
-        units.push(U::cut(code_point));
+    while let Some((chunk, after)) = rest.split_first_chunk::<MANY>() {
+        if !chunk.is_ascii() {
+            break;
+        }
+        for (byte, place) in chunk.iter().zip(&mut *places) {
+            *place = U::cut((*byte).into());
+        }
         rest = after;
     }
-    Ok(U::buffer(units))
+    rest
+}
+
+/// The first code point, if it is encoded as it should be, and what follows it.
+#[inline(always)]
+fn next_valid(text: &[u8]) -> Option<(u32, &[u8])> {
+    let more = |byte: u8| u32::from(byte & 0x3f);
+    let (code_point, first, rest) = match *text {
+        [a @ 0x00..=0x7f, ref rest @ ..] => return Some((a.into(), rest)),
+        [a @ 0xc2..=0xdf, b @ 0x80..=0xbf, ref rest @ ..] => return Some((u32::from(a & 0x1f) << 6 | more(b), rest)),
+        [a @ 0xe0..=0xef, b @ 0x80..=0xbf, c @ 0x80..=0xbf, ref rest @ ..] => {
+            (u32::from(a & 0x0f) << 12 | more(b) << 6 | more(c), 0x800, rest)
+        }
+        [a @ 0xf0..=0xf4, b @ 0x80..=0xbf, c @ 0x80..=0xbf, d @ 0x80..=0xbf, ref rest @ ..] => {
+            (u32::from(a & 0x07) << 18 | more(b) << 12 | more(c) << 6 | more(d), 0x10000, rest)
+        }
+        _ => return None,
+    };
+    let is_right = code_point >= first && code_point < 0x110000 && code_point & 0xffff_f800 != 0xd800;
+    is_right.then_some((code_point, rest))
 }
 
 /// How many bytes at the start are ASCII.
@@ -133,20 +150,18 @@ pub fn encoded_len(units: Units) -> usize {
     }
 }
 
+/// Sums rather than branches: compilers add up many at a time.
 fn size(code_point: u32) -> usize {
-    match code_point {
-        ..0x80 => 1,
-        0x80..0x800 => 2,
-        0x800..0x10000 => 3,
-        _ => 4,
-    }
+    1 + usize::from(code_point >= 0x80) + usize::from(code_point >= 0x800) + usize::from(code_point >= 0x10000)
 }
 
 /// Appends a string in generalised UTF-8.
 pub fn encode(units: Units, out: &mut Vec<u8>) -> Result<(), SizeError> {
-    if let Some(text) = units.as_ascii() {
-        out.try_reserve(text.len())?;
-        out.extend_from_slice(text.as_bytes());
+    if let Units::One(bytes) = units
+        && bytes.is_ascii()
+    {
+        out.try_reserve(bytes.len())?;
+        out.extend_from_slice(bytes);
         return Ok(());
     }
     let len = encoded_len(units);
@@ -158,22 +173,34 @@ pub fn encode(units: Units, out: &mut Vec<u8>) -> Result<(), SizeError> {
 }
 
 /// There is exactly as much room as is needed.
-fn write<U: Unit>(slice: &[U], room: &mut [u8]) {
-    let mut at = 0;
+fn write<U: Unit>(slice: &[U], mut room: &mut [u8]) {
     for unit in slice {
-        let code_point = unit.code();
-        let size = size(code_point);
-        match &mut room[at..at + size] {
-            [a] => *a = code_point as u8,
-            [a, b] => [*a, *b] = [0xc0 | (code_point >> 6) as u8, more(code_point, 0)],
-            [a, b, c] => [*a, *b, *c] = [0xe0 | (code_point >> 12) as u8, more(code_point, 6), more(code_point, 0)],
-            [a, b, c, d] => {
-                let lead = 0xf0 | (code_point >> 18) as u8;
-                [*a, *b, *c, *d] = [lead, more(code_point, 12), more(code_point, 6), more(code_point, 0)];
-            }
-            _ => {}
+        room = write_one(unit.code(), room);
+    }
+}
+
+/// Returns the room that is left.
+#[inline(always)]
+fn write_one(code_point: u32, room: &mut [u8]) -> &mut [u8] {
+    match (code_point, room) {
+        (..0x80, [a, rest @ ..]) => {
+            *a = code_point as u8;
+            rest
         }
-        at += size;
+        (0x80..0x800, [a, b, rest @ ..]) => {
+            (*a, *b) = (0xc0 | (code_point >> 6) as u8, more(code_point, 0));
+            rest
+        }
+        (0x800..0x10000, [a, b, c, rest @ ..]) => {
+            (*a, *b, *c) = (0xe0 | (code_point >> 12) as u8, more(code_point, 6), more(code_point, 0));
+            rest
+        }
+        (_, [a, b, c, d, rest @ ..]) => {
+            (*a, *b) = (0xf0 | (code_point >> 18) as u8, more(code_point, 12));
+            (*c, *d) = (more(code_point, 6), more(code_point, 0));
+            rest
+        }
+        (_, room) => room,
     }
 }
 

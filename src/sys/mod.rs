@@ -3,6 +3,7 @@
 #![allow(unsafe_code)]
 #![allow(clippy::disallowed_methods)] // those that every other floor finds here
 
+pub mod allocate;
 pub mod clock;
 pub mod environment;
 pub mod errno;

@@ -3,6 +3,7 @@
 //! A type is two things: a `static` row of [`Slots`], which the operators use, and a [`TypeDef`], which is made when its
 //! class is first asked for. [`ALL`] is the one list of them.
 
+pub mod alias;
 pub mod bool;
 pub mod bytes;
 pub mod class;
@@ -58,6 +59,8 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<ClassMethod>()
     .with::<Super>()
     .with::<Module>()
+    .with::<alias::Alias>()
+    .with::<alias::Union>()
     .with::<file::Stream>()
     .with::<Traceback>()
     .with::<str::StrIterator>()
@@ -86,7 +89,7 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 26] = [
+static ALL: [Type; 28] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -106,6 +109,8 @@ static ALL: [Type; 26] = [
     a_type(kind::NATIVE, &function::NATIVE_SLOTS, "builtin_function_or_method", function::native_definition),
     a_type(kind::METHOD, &function::METHOD_SLOTS, "method", function::method_definition),
     a_type(kind::FILE, &file::SLOTS, "TextIOWrapper", file::definition),
+    a_type(kind::ALIAS, &alias::SLOTS, "GenericAlias", alias::definition),
+    a_type(kind::UNION, &alias::UNION_SLOTS, "UnionType", alias::union_definition),
     a_type(kind::MODULE, &module::SLOTS, "module", module::definition),
     a_type(kind::PROPERTY, &descriptor::PROPERTY_SLOTS, "property", descriptor::property),
     a_type(kind::STATIC_METHOD, &descriptor::STATIC_SLOTS, "staticmethod", descriptor::static_method),

@@ -3,6 +3,7 @@
 use crate::heap::{Lent, Raised, Symbol, Value};
 use crate::runtime::native::{Bound, ModuleDef};
 use crate::runtime::{R, Vm, attr, call, exceptions, names, ops};
+use crate::types::alias::Union;
 use crate::types::object::{attribute_name, directory, unspeakable};
 use crate::types::{Class, list};
 
@@ -118,6 +119,10 @@ pub fn is_instance(vm: &Vm, object: Lent, classes: Lent) -> R<bool> {
     if let Some(several) = classes.tuple() {
         return any(vm, several.items(), |class| is_instance(vm, object, class));
     }
+    if let Some(union) = classes.get::<Union>() {
+        let args = union.args.get();
+        return is_instance(vm, object, args.lend());
+    }
     if let Some(answer) = asked(vm, classes, names::INSTANCECHECK, object)? {
         return Ok(answer);
     }
@@ -136,6 +141,10 @@ pub fn is_instance(vm: &Vm, object: Lent, classes: Lent) -> R<bool> {
 pub fn is_subclass(vm: &Vm, class: Lent, classes: Lent) -> R<bool> {
     if let Some(several) = classes.tuple() {
         return any(vm, several.items(), |classes| is_subclass(vm, class, classes));
+    }
+    if let Some(union) = classes.get::<Union>() {
+        let args = union.args.get();
+        return is_subclass(vm, class, args.lend());
     }
     if let Some(answer) = asked(vm, classes, names::SUBCLASSCHECK, class)? {
         return Ok(answer);

@@ -2,8 +2,8 @@
 //! encoding, it is put back to what Python has.
 
 use super::{Fault, Halt};
-use crate::string::units::Unit;
-use crate::string::{SizeError, StrBuf};
+use crate::string::units::{Unit, Units};
+use crate::string::{SizeError, StrBuf, utf8};
 use encoding_rs::Encoding;
 use std::sync::OnceLock;
 
@@ -91,12 +91,22 @@ impl Charmap {
 
     pub(super) fn decode(&self, bytes: &[u8], at: usize, out: &mut StrBuf) -> Result<(), Halt> {
         let characters = &self.tables().characters;
-        out.reserve(bytes.len() - at)?;
-        for (index, byte) in bytes.iter().enumerate().skip(at) {
-            match characters[usize::from(*byte)] {
-                UNDEFINED => return Err(Fault::new("charmap", index, index + 1, REASON).into()),
-                character => out.push(character.into())?,
+        let mut rest = &bytes[at..];
+        while !rest.is_empty() {
+            // All these encodings begin as ASCII does.
+            let (ascii, other) = rest.split_at(utf8::ascii_run(rest));
+            out.push_units(Units::One(ascii))?;
+            let others = other.iter().take_while(|byte| !byte.is_ascii()).count();
+            for (index, byte) in other[..others].iter().enumerate() {
+                match characters[usize::from(*byte)] {
+                    UNDEFINED => {
+                        let start = bytes.len() - other.len() + index;
+                        return Err(Fault::new("charmap", start, start + 1, REASON).into());
+                    }
+                    character => out.push(character.into())?,
+                }
             }
+            rest = &other[others..];
         }
         Ok(())
     }

@@ -237,14 +237,13 @@ fn push_all(out: &mut Vec<u8>, bytes: &[u8]) -> Result<(), SizeError> {
 }
 
 fn decode_utf8(bytes: &[u8], at: usize, out: &mut StrBuf) -> Result<(), Halt> {
-    let rest = &bytes[at..];
-    let error = match str::from_utf8(rest) {
-        Ok(text) => return Ok(utf8::decode_into(text, out)?),
-        Err(error) => error,
+    let start = match at {
+        0 => utf8::decode_whole(bytes, out)?,
+        _ => at + utf8::decode_valid(&bytes[at..], out)?,
     };
-    let (valid, bad) = rest.split_at(error.valid_up_to());
-    utf8::decode_into(str::from_utf8(valid).unwrap_or_default(), out)?;
-    let start = at + valid.len();
+    let bad = &bytes[start..];
+    // Four bytes tell what is wrong with them.
+    let Err(error) = str::from_utf8(&bad[..bad.len().min(4)]) else { return Ok(()) };
     let is_cut = error.error_len().is_none();
     let reason = match bad {
         [0x80..=0xc1 | 0xf5..=0xff, ..] => "invalid start byte",
@@ -298,10 +297,9 @@ fn encode_narrow(
     reason: &'static str,
 ) -> Result<(), Halt> {
     each_width!(units.after(at), slice => {
-        let good = match Unit::bits(slice) {
-            bits if bits < limit => slice.len(),
-            _ => run_length(slice, |code_point| code_point < limit),
-        };
+        // After a fault one looks no further than to the next.
+        let is_good = at == 0 && Unit::bits(slice) < limit;
+        let good = if is_good { slice.len() } else { run_length(slice, |code_point| code_point < limit) };
         out.try_reserve(good).map_err(SizeError::from)?;
         out.extend(slice[..good].iter().map(|unit| unit.code() as u8));
         let bad = run_length(&slice[good..], |code_point| code_point >= limit);

@@ -45,7 +45,7 @@ impl Multibyte {
                 _ => None,
             },
         };
-        utf8::decode_into(&text, out)?;
+        utf8::decode_whole(text.as_bytes(), out)?;
         fault.map_or(Ok(()), |fault| Err(fault.into()))
     }
 

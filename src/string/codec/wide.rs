@@ -88,16 +88,19 @@ pub fn decode_utf32(bytes: &[u8], at: usize, order: Order, out: &mut StrBuf) -> 
 
 pub fn encode_utf16<U: Unit>(slice: &[U], at: usize, order: Order, out: &mut Vec<u8>) -> Result<(), Halt> {
     let rest = &slice[at..];
-    let pairs = rest.iter().filter(|unit| unit.code() > 0xffff).count();
-    out.try_reserve((rest.len() + pairs).saturating_mul(2)).map_err(SizeError::from)?;
+    out.try_reserve(rest.len().saturating_mul(2)).map_err(SizeError::from)?;
     for (index, unit) in rest.iter().enumerate() {
         match unit.code() {
             code_point if is_surrogate(code_point) => return Err(no_surrogates(name::<2>(order), at + index)),
             code_point @ 0x10000.. => {
+                out.try_reserve(4).map_err(SizeError::from)?;
                 push_unit::<2>(0xd7c0 + (code_point >> 10), order, out);
                 push_unit::<2>(0xdc00 | code_point & 0x3ff, order, out);
             }
-            code_point => push_unit::<2>(code_point, order, out),
+            code_point => {
+                out.try_reserve(2).map_err(SizeError::from)?;
+                push_unit::<2>(code_point, order, out);
+            }
         }
     }
     Ok(())

@@ -94,6 +94,13 @@ pub fn get_item(vm: &Vm, class: Lent, item: Lent) -> R {
         let bound = attr::bind(vm, found.lend(), None, class)?;
         return call::call(vm, bound.lend(), &[item.keep()]);
     }
+    // The built-in types that hold others.
+    if [kind::LIST, kind::DICT, kind::TUPLE, kind::SET, kind::FROZENSET, kind::CLASS]
+        .iter()
+        .any(|known| class.get::<Class>().is_some_and(|class| class.kind == *known))
+    {
+        return types::alias::create(vm, class, item);
+    }
     Err(vm.type_error(format!("type '{}' is not subscriptable", vm.class_name(class))))
 }
 

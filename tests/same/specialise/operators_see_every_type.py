@@ -22,7 +22,7 @@ def run(f, a, b):
         return f(a, b)
     except TypeError:
         return "T"
-    except (OverflowError, MemoryError):
+    except (OverflowError, MemoryError, IndexError, ValueError):
         return "big"
 
 
