@@ -55,8 +55,7 @@ kinds! {
     SUPER = 27;
     /// An attribute computed in Rust.
     NATIVE_PROPERTY = 28;
-    /// The keys, values or items of a dict.
-    VIEW = 29;
+    DICT_KEYS = 29;
     FILE = 30;
     ELLIPSIS = 31;
     NOT_IMPLEMENTED = 32;
@@ -71,10 +70,25 @@ kinds! {
     /// The types of values that have no object.
     NONE = 39;
     BOOL = 40;
+    STR_ITERATOR = 41;
+    BYTES_ITERATOR = 42;
+    // The iterators that loops meet most, and those that are classes, from the end.
+    DICT_VALUES = 47;
+    DICT_ITEMS = 48;
+    LIST_ITERATOR = 49;
+    TUPLE_ITERATOR = 50;
+    RANGE_ITERATOR = 51;
+    KEY_ITERATOR = 52;
+    VALUE_ITERATOR = 53;
+    ITEM_ITERATOR = 54;
+    SET_ITERATOR = 55;
+    ENUMERATE = 56;
+    ZIP = 57;
+    MAP = 58;
+    FILTER = 59;
     /// `list[int]`
     ALIAS = 60;
     /// `int | none`
     UNION = 61;
-    STR_ITERATOR = 41;
-    BYTES_ITERATOR = 42;
+    REVERSED = 62;
 }

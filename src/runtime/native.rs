@@ -370,7 +370,7 @@ impl TypeDef {
     /// The constructor of a type whose objects can be filled again: `self` comes first.
     #[must_use]
     pub fn initializer(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.init = Some(Native::of(text, doc, body, Flavour::Method));
+        self.init = Some(Native::new("__init__", text, doc, body, Flavour::Method));
         self
     }
 

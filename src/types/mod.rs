@@ -24,10 +24,16 @@ pub mod literal;
 pub mod module;
 pub mod object;
 pub mod percent;
+pub mod range;
+pub mod sequence;
+pub mod set;
 pub mod singleton;
+pub mod slice;
+pub mod sort;
 pub mod str;
 pub mod structure;
 pub mod text;
+pub mod tuple;
 
 pub use class::Class;
 pub use descriptor::{ClassMethod, NativeProperty, Property, StaticMethod, Super};
@@ -36,6 +42,9 @@ pub use exception::Exception;
 pub use function::{Method, NativeFunction};
 pub use list::List;
 pub use module::Module;
+pub use range::Range;
+pub use set::{FrozenSet, Set};
+pub use slice::Slice;
 
 use crate::heap::{Kinds, Lent, ShapeId, Slot, kind};
 use crate::runtime::native::{Lazy, TypeDef};
@@ -50,6 +59,25 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<iterator::Iterator>()
     .with::<List>()
     .with::<Dict>()
+    .with::<Set>()
+    .with::<FrozenSet>()
+    .with::<Slice>()
+    .with::<Range>()
+    .with::<dict::view::Keys>()
+    .with::<dict::view::Values>()
+    .with::<dict::view::Items>()
+    .with::<iterator::row::ListIterator>()
+    .with::<iterator::row::TupleIterator>()
+    .with::<range::walk::RangeIterator>()
+    .with::<iterator::walk::KeyIterator>()
+    .with::<iterator::walk::ValueIterator>()
+    .with::<iterator::walk::ItemIterator>()
+    .with::<iterator::walk::SetIterator>()
+    .with::<iterator::builtin::Enumerate>()
+    .with::<iterator::builtin::Zip>()
+    .with::<iterator::builtin::Map>()
+    .with::<iterator::builtin::Filter>()
+    .with::<iterator::builtin::Reversed>()
     .with::<Exception>()
     .with::<Method>()
     .with::<NativeFunction>()
@@ -89,7 +117,7 @@ const fn subtype(
 }
 
 /// All of them.
-static ALL: [Type; 28] = [
+static ALL: [Type; 48] = [
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -105,6 +133,26 @@ static ALL: [Type; 28] = [
     a_type(kind::BYTES_ITERATOR, &bytes::ITERATOR_SLOTS, "bytes_iterator", bytes::iterator_definition),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
+    a_type(kind::TUPLE, &tuple::SLOTS, "tuple", tuple::definition),
+    a_type(kind::SET, &set::SLOTS, "set", set::definition),
+    a_type(kind::FROZENSET, &set::FROZEN_SLOTS, "frozenset", set::frozen_definition),
+    a_type(kind::RANGE, &range::SLOTS, "range", range::definition),
+    a_type(kind::SLICE, &slice::SLOTS, "slice", slice::definition),
+    a_type(kind::DICT_KEYS, &dict::view::KEYS, "dict_keys", dict::view::keys_definition),
+    a_type(kind::DICT_VALUES, &dict::view::VALUES, "dict_values", dict::view::values_definition),
+    a_type(kind::DICT_ITEMS, &dict::view::ITEMS, "dict_items", dict::view::items_definition),
+    a_type(kind::LIST_ITERATOR, &iterator::row::LIST_SLOTS, "list_iterator", iterator::row::list_definition),
+    a_type(kind::TUPLE_ITERATOR, &iterator::row::TUPLE_SLOTS, "tuple_iterator", iterator::row::tuple_definition),
+    a_type(kind::RANGE_ITERATOR, &range::walk::SLOTS, "range_iterator", range::walk::definition),
+    a_type(kind::KEY_ITERATOR, &iterator::walk::KEY_SLOTS, "dict_keyiterator", iterator::walk::key_definition),
+    a_type(kind::VALUE_ITERATOR, &iterator::walk::VALUE_SLOTS, "dict_valueiterator", iterator::walk::value_definition),
+    a_type(kind::ITEM_ITERATOR, &iterator::walk::ITEM_SLOTS, "dict_itemiterator", iterator::walk::item_definition),
+    a_type(kind::SET_ITERATOR, &iterator::walk::SET_SLOTS, "set_iterator", iterator::walk::set_definition),
+    a_type(kind::ENUMERATE, &iterator::builtin::ENUMERATE_SLOTS, "enumerate", iterator::builtin::enumerate_definition),
+    a_type(kind::ZIP, &iterator::builtin::ZIP_SLOTS, "zip", iterator::builtin::zip_definition),
+    a_type(kind::MAP, &iterator::builtin::MAP_SLOTS, "map", iterator::builtin::map_definition),
+    a_type(kind::FILTER, &iterator::builtin::FILTER_SLOTS, "filter", iterator::builtin::filter_definition),
+    a_type(kind::REVERSED, &iterator::builtin::REVERSED_SLOTS, "reversed", iterator::builtin::reversed_definition),
     a_type(kind::EXCEPTION, &exception::SLOTS, "BaseException", exception::base_definition),
     a_type(kind::NATIVE, &function::NATIVE_SLOTS, "builtin_function_or_method", function::native_definition),
     a_type(kind::METHOD, &function::METHOD_SLOTS, "method", function::method_definition),
@@ -163,7 +211,7 @@ pub fn kind_of_name(name: &str) -> Option<ShapeId> {
 }
 
 /// The types whose names every program knows.
-pub static NAMES: [&str; 21] = [
+pub static NAMES: [&str; 26] = [
     "object",
     "type",
     "int",
@@ -181,6 +229,11 @@ pub static NAMES: [&str; 21] = [
     "frozenset",
     "range",
     "slice",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "reversed",
     "property",
     "staticmethod",
     "classmethod",

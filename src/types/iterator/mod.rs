@@ -1,9 +1,20 @@
-//! All iterators written in Rust: one kind of object, whose payload says how it goes on.
+//! Iterators written in Rust. Most are one kind of object, whose payload says how it goes on; those that loops meet most
+//! have kinds of their own.
+//!
+//! - [`row`]: over lists and tuples; [`walk`]: over dicts and sets
+//! - [`builtin`]: `enumerate`, `zip`, `map`, `filter`, `reversed`
+
+pub mod builtin;
+pub mod row;
+pub mod walk;
 
 use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::TypeDef;
 use crate::runtime::{Exc, R, Slots, Vm, call, ops};
 use std::cell::Cell;
+
+pub use row::{backwards, of_list, of_tuple};
+pub use walk::{Part, dict_backwards, of_items, of_keys, of_set, of_values};
 
 /// How an iterator goes on.
 pub trait Advance: Trace {
@@ -42,17 +53,26 @@ pub fn create(vm: &Vm, advance: impl Advance + 'static) -> R {
 
 pub static SLOTS: Slots = Slots {
     iter: Some(|_, me| Ok(me.keep())),
+    repr: Some(|vm, me| {
+        let name = me.get::<Iterator>().map_or("iterator", |iterator| iterator.advance.name());
+        vm.str(&format!("<{name} object at {:#x}>", me.bits()))
+    }),
     next: Some(|vm, me| match me.get::<Iterator>() {
         Some(iterator) => iterator.advance.advance(vm),
         None => Ok(Value::UNBOUND),
     }),
-    ..Slots::NONE
+    ..IDENTITY
 };
+
+/// What all iterators can do: they are equal to nothing but themselves.
+const IDENTITY: Slots = Slots { hash: Some(|_, me| Ok(super::object::identity_hash(me))), ..Slots::NONE };
+
+const HINT: &str = "How many items are left, about.";
 
 pub fn definition() -> TypeDef {
     TypeDef::new("iterator", kind::ITERATOR, "What gives items one by one.", &SLOTS).is_final().method(
         "__length_hint__(self, /)",
-        "How many items are left, about.",
+        HINT,
         |vm, bound| vm.size(bound.this::<Iterator>(vm)?.advance.hint()),
     )
 }

@@ -1,0 +1,156 @@
+//! Iterators over lists and tuples.
+
+use std::cell::Cell;
+
+use super::{Advance, create};
+use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
+use crate::runtime::native::TypeDef;
+use crate::runtime::{R, Slots, Vm, ops};
+use crate::types::List;
+
+/// The next item of a list, as long as the list is so long.
+pub struct ListIterator {
+    /// `none` at the end.
+    pub list: Slot,
+    pub at: Cell<usize>,
+}
+
+pub struct TupleIterator {
+    pub tuple: Slot,
+    pub at: Cell<usize>,
+}
+
+impl Trace for ListIterator {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.list.trace(see);
+    }
+}
+
+impl Payload for ListIterator {
+    const KIND: ShapeId = kind::LIST_ITERATOR;
+}
+
+impl Trace for TupleIterator {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.tuple.trace(see);
+    }
+}
+
+impl Payload for TupleIterator {
+    const KIND: ShapeId = kind::TUPLE_ITERATOR;
+}
+
+pub fn of_list(vm: &Vm, list: Value) -> R {
+    vm.memory(vm.heap.create(ListIterator { list: Slot::new(list), at: Cell::new(0) }))
+}
+
+pub fn of_tuple(vm: &Vm, tuple: Value) -> R {
+    vm.memory(vm.heap.create(TupleIterator { tuple: Slot::new(tuple), at: Cell::new(0) }))
+}
+
+pub static LIST_SLOTS: Slots = Slots { iter: Some(|_, me| Ok(me.keep())), next: Some(next_of_list), ..super::IDENTITY };
+pub static TUPLE_SLOTS: Slots =
+    Slots { iter: Some(|_, me| Ok(me.keep())), next: Some(next_of_tuple), ..super::IDENTITY };
+
+fn next_of_list(_: &Vm, me: Lent) -> R {
+    let Some(iterator) = me.get::<ListIterator>() else { return Ok(Value::UNBOUND) };
+    let (list, at) = (iterator.list.get(), iterator.at.get());
+    match list.get::<List>().and_then(|list| list.items.get(at)) {
+        Some(item) => {
+            iterator.at.set(at + 1);
+            Ok(item)
+        }
+        None => {
+            iterator.list.set(Value::NONE);
+            Ok(Value::UNBOUND)
+        }
+    }
+}
+
+fn next_of_tuple(_: &Vm, me: Lent) -> R {
+    let Some(iterator) = me.get::<TupleIterator>() else { return Ok(Value::UNBOUND) };
+    let (tuple, at) = (iterator.tuple.get(), iterator.at.get());
+    match tuple.lend().tuple().and_then(|tuple| tuple.get(at)) {
+        Some(item) => {
+            iterator.at.set(at + 1);
+            Ok(item.keep())
+        }
+        None => {
+            iterator.tuple.set(Value::NONE);
+            Ok(Value::UNBOUND)
+        }
+    }
+}
+
+/// How many items a sequence has behind a place.
+fn left(vm: &Vm, sequence: &Slot, at: usize) -> R {
+    let sequence = sequence.get();
+    if *sequence == *Value::NONE {
+        return vm.int(0);
+    }
+    vm.size(ops::len(vm, sequence.lend())?.saturating_sub(at))
+}
+
+pub fn list_definition() -> TypeDef {
+    TypeDef::new("list_iterator", kind::LIST_ITERATOR, "The items of a list, one by one.", &LIST_SLOTS)
+        .is_final()
+        .method("__length_hint__(self, /)", super::HINT, |vm, bound| {
+            let iterator = bound.this::<ListIterator>(vm)?;
+            left(vm, &iterator.list, iterator.at.get())
+        })
+}
+
+pub fn tuple_definition() -> TypeDef {
+    TypeDef::new("tuple_iterator", kind::TUPLE_ITERATOR, "The items of a tuple, one by one.", &TUPLE_SLOTS)
+        .is_final()
+        .method("__length_hint__(self, /)", super::HINT, |vm, bound| {
+            let iterator = bound.this::<TupleIterator>(vm)?;
+            left(vm, &iterator.tuple, iterator.at.get())
+        })
+}
+
+/// `reversed(list)`
+struct Backwards {
+    list: Slot,
+    /// How many are still to come.
+    left: Cell<usize>,
+}
+
+impl Trace for Backwards {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.list.trace(see);
+    }
+}
+
+impl Advance for Backwards {
+    fn advance(&self, _: &Vm) -> R {
+        let list = self.list.get();
+        let next = self.left.get().checked_sub(1);
+        match next.and_then(|at| list.get::<List>()?.items.get(at)) {
+            Some(item) => {
+                self.left.update(|left| left - 1);
+                Ok(item)
+            }
+            None => {
+                self.list.set(Value::NONE);
+                self.left.set(0);
+                Ok(Value::UNBOUND)
+            }
+        }
+    }
+
+    fn hint(&self) -> usize {
+        let list = self.list.get();
+        list.get::<List>().map_or(0, |list| if self.left.get() > list.items.len() { 0 } else { self.left.get() })
+    }
+
+    fn name(&self) -> &'static str {
+        "list_reverseiterator"
+    }
+}
+
+/// The items of a list from the last to the first.
+pub fn backwards(vm: &Vm, list: Value) -> R {
+    let left = list.get::<List>().map_or(0, |list| list.items.len());
+    create(vm, Backwards { list: Slot::new(list), left: Cell::new(left) })
+}

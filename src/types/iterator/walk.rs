@@ -1,0 +1,217 @@
+//! Walks over tables: the iterators of dicts, their views, and sets.
+
+use std::cell::Cell;
+
+use super::{Advance, create};
+use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Table, Trace, Value, kind};
+use crate::runtime::native::TypeDef;
+use crate::runtime::{R, Slots, Vm};
+use crate::types::{Dict, FrozenSet, Set};
+
+/// A walk from entry to entry. It ends with an error if keys come or go meanwhile.
+pub struct Walk {
+    /// A dict or a set; `none` at the end.
+    of: Slot,
+    position: Cell<usize>,
+    /// The length at the beginning; no table has the length that says that it changed.
+    len: Cell<usize>,
+    left: Cell<usize>,
+}
+
+const CHANGED: usize = usize::MAX;
+
+impl Trace for Walk {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.of.trace(see);
+    }
+}
+
+/// The table in a dict or a set.
+fn table_in(object: &Value) -> Option<&Table> {
+    let set = || object.get::<Set>().map(|set| &set.table);
+    let frozen = || object.get::<FrozenSet>().map(|set| &set.table);
+    object.get::<Dict>().map(|dict| &dict.table).or_else(set).or_else(frozen)
+}
+
+impl Walk {
+    pub fn over(of: Value) -> Walk {
+        let len = table_in(&of).map_or(0, Table::len);
+        Walk { of: Slot::new(of), position: Cell::new(0), len: Cell::new(len), left: Cell::new(len) }
+    }
+
+    pub fn backwards_over(of: Value) -> Walk {
+        let walk = Walk::over(of);
+        walk.position.set(table_in(&walk.of.get()).map_or(0, Table::end));
+        walk
+    }
+
+    /// How many entries are still to come.
+    pub fn left(&self) -> usize {
+        let of = self.of.get();
+        table_in(&of).map_or(0, |table| if table.len() == self.len.get() { self.left.get() } else { 0 })
+    }
+
+    /// The next entry, with what `pick` takes from it.
+    #[inline]
+    fn step(&self, vm: &Vm, is_backwards: bool, pick: impl FnOnce(&Table, usize) -> Option<Value>) -> R {
+        let of = self.of.get();
+        let Some(table) = table_in(&of) else { return Ok(Value::UNBOUND) };
+        if table.len() != self.len.get() {
+            self.len.set(CHANGED);
+            return Err(changed(vm, &of));
+        }
+        let position = self.position.get();
+        let entry = if is_backwards { table.previous_entry(position) } else { table.next_entry(position) };
+        match entry.and_then(|entry| Some((entry, pick(table, entry)?))) {
+            Some((entry, item)) => {
+                match self.left.get().checked_sub(1) {
+                    Some(left) => self.left.set(left),
+                    None if of.get::<Dict>().is_some() => return Err(rekeyed(vm)),
+                    None => {}
+                }
+                self.position.set(if is_backwards { entry } else { entry + 1 });
+                Ok(item)
+            }
+            None => {
+                self.of.set(Value::NONE);
+                Ok(Value::UNBOUND)
+            }
+        }
+    }
+
+    pub fn next_key(&self, vm: &Vm) -> R {
+        self.step(vm, false, Table::key)
+    }
+
+    pub fn next_value(&self, vm: &Vm) -> R {
+        self.step(vm, false, Table::value)
+    }
+
+    pub fn next_item(&self, vm: &Vm) -> R {
+        self.pair(vm, false)
+    }
+
+    fn pair(&self, vm: &Vm, is_backwards: bool) -> R {
+        let mut made = Ok(Value::UNBOUND);
+        let key = self.step(vm, is_backwards, |table, entry| {
+            let key = table.key(entry)?;
+            made = vm.tuple(&[key.clone(), table.value(entry)?]);
+            Some(key)
+        })?;
+        if *key == *Value::UNBOUND { Ok(key) } else { made }
+    }
+}
+
+#[cold]
+fn changed(vm: &Vm, of: &Value) -> Raised {
+    let what = if of.get::<Dict>().is_some() { "dictionary" } else { "Set" };
+    vm.runtime_error(format!("{what} changed size during iteration"))
+}
+
+#[cold]
+fn rekeyed(vm: &Vm) -> Raised {
+    vm.runtime_error("dictionary keys changed during iteration")
+}
+
+macro_rules! walks {
+    ($($name:ident $kind:ident $slots:ident $next:ident $text:literal $doc:literal $definition:ident)*) => {
+        $(
+            pub struct $name(pub Walk);
+
+            impl Trace for $name {
+                fn trace(&self, see: &mut dyn FnMut(Lent)) {
+                    self.0.trace(see);
+                }
+            }
+
+            impl Payload for $name {
+                const KIND: ShapeId = kind::$kind;
+            }
+
+            pub static $slots: Slots = Slots {
+                iter: Some(|_, me| Ok(me.keep())),
+                next: Some(|vm, me| me.get::<$name>().map_or(Ok(Value::UNBOUND), |walk| walk.0.$next(vm))),
+                ..super::IDENTITY
+            };
+
+            pub fn $definition() -> TypeDef {
+                TypeDef::new($text, kind::$kind, $doc, &$slots)
+                    .is_final()
+                    .method("__length_hint__(self, /)", super::HINT, |vm, bound| {
+                        vm.size(bound.this::<$name>(vm)?.0.left())
+                    })
+            }
+        )*
+    };
+}
+
+walks! {
+    KeyIterator KEY_ITERATOR KEY_SLOTS next_key "dict_keyiterator" "The keys of a dict, one by one." key_definition
+    ValueIterator VALUE_ITERATOR VALUE_SLOTS next_value "dict_valueiterator" "The values of a dict, one by one."
+        value_definition
+    ItemIterator ITEM_ITERATOR ITEM_SLOTS next_item "dict_itemiterator" "The items of a dict, one by one."
+        item_definition
+    SetIterator SET_ITERATOR SET_SLOTS next_key "set_iterator" "The items of a set, one by one." set_definition
+}
+
+pub fn of_keys(vm: &Vm, dict: Value) -> R {
+    vm.memory(vm.heap.create(KeyIterator(Walk::over(dict))))
+}
+
+pub fn of_values(vm: &Vm, dict: Value) -> R {
+    vm.memory(vm.heap.create(ValueIterator(Walk::over(dict))))
+}
+
+pub fn of_items(vm: &Vm, dict: Value) -> R {
+    vm.memory(vm.heap.create(ItemIterator(Walk::over(dict))))
+}
+
+pub fn of_set(vm: &Vm, set: Value) -> R {
+    vm.memory(vm.heap.create(SetIterator(Walk::over(set))))
+}
+
+/// What a walk backwards gives.
+#[derive(Clone, Copy)]
+pub enum Part {
+    Keys,
+    Values,
+    Items,
+}
+
+struct Backwards {
+    walk: Walk,
+    part: Part,
+}
+
+impl Trace for Backwards {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.walk.trace(see);
+    }
+}
+
+impl Advance for Backwards {
+    fn advance(&self, vm: &Vm) -> R {
+        match self.part {
+            Part::Keys => self.walk.step(vm, true, Table::key),
+            Part::Values => self.walk.step(vm, true, Table::value),
+            Part::Items => self.walk.pair(vm, true),
+        }
+    }
+
+    fn hint(&self) -> usize {
+        self.walk.left()
+    }
+
+    fn name(&self) -> &'static str {
+        match self.part {
+            Part::Keys => "dict_reversekeyiterator",
+            Part::Values => "dict_reversevalueiterator",
+            Part::Items => "dict_reverseitemiterator",
+        }
+    }
+}
+
+/// `reversed(dict)` and of its views.
+pub fn dict_backwards(vm: &Vm, dict: Value, part: Part) -> R {
+    create(vm, Backwards { walk: Walk::backwards_over(dict), part })
+}

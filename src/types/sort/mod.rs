@@ -1,0 +1,97 @@
+//! Sorting, as `list.sort` and `sorted` do it.
+//!
+//! - [`rank`]: keys of one type become numbers, checked once, so that most comparisons look at no object
+//! - [`merge`]: the sort itself
+//!
+//! What is sorted is an array of ranks and places; the values move once, at the end. If a comparison fails, they stay as
+//! they were.
+
+mod merge;
+mod rank;
+
+use rank::{Ranked, Tie};
+
+use crate::heap::{Lent, Value};
+use crate::runtime::{R, Vm, call};
+
+/// Sorts values by themselves, or by what `key` says of each. What is equal keeps its order, in reverse too.
+pub fn sort(vm: &Vm, values: &mut [Value], key: Option<Lent>, is_reverse: bool) -> R<()> {
+    let order = match key {
+        None if values.len() < 2 => return Ok(()),
+        None => order(vm, values, is_reverse)?,
+        Some(key) => {
+            let keys = keys(vm, values, key)?;
+            order(vm, &keys, is_reverse)?
+        }
+    };
+    arrange(values, order);
+    Ok(())
+}
+
+fn keys(vm: &Vm, values: &[Value], key: Lent) -> R<Vec<Value>> {
+    let mut keys = room(vm, values.len())?;
+    for value in values {
+        keys.push(call::call(vm, key, std::slice::from_ref(value))?);
+    }
+    Ok(keys)
+}
+
+fn room<T>(vm: &Vm, len: usize) -> R<Vec<T>> {
+    let mut room = Vec::new();
+    if room.try_reserve_exact(len).is_err() {
+        return Err(vm.no_memory());
+    }
+    Ok(room)
+}
+
+/// The places of keys, in the order of the keys.
+fn order(vm: &Vm, keys: &[Value], is_reverse: bool) -> R<Vec<Ranked>> {
+    let mut ranked = room(vm, keys.len())?;
+    let tie = rank::rank(keys, &mut ranked);
+    if is_reverse {
+        ranked.iter_mut().for_each(|ranked| ranked.rank = !ranked.rank);
+    }
+    let mut scratch = room(vm, keys.len())?;
+    if tie == Tie::Equal {
+        merge::sort(&mut ranked, &mut scratch, |a, b| R::Ok(a.rank < b.rank))?;
+        return Ok(ranked);
+    }
+    let key = |ranked: &Ranked| keys.get(ranked.at as usize).map_or(Lent::UNBOUND, Value::lend);
+    merge::sort(&mut ranked, &mut scratch, |a, b| {
+        if a.rank != b.rank {
+            return Ok(a.rank < b.rank);
+        }
+        let (a, b) = if is_reverse { (b, a) } else { (a, b) };
+        rank::is_less(vm, tie, key(a), key(b))
+    })?;
+    Ok(ranked)
+}
+
+/// Puts values into an order, along the circles in which they move.
+fn arrange(values: &mut [Value], mut order: Vec<Ranked>) {
+    for start in 0..order.len() {
+        let mut to = start;
+        loop {
+            let from = std::mem::replace(&mut order[to].at, to as u32) as usize;
+            if from == start || from == to {
+                break;
+            }
+            values.swap(to, from);
+            to = from;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_arranged_along_circles() {
+        let mut values: Vec<_> = (0..6).filter_map(Value::int).collect();
+        let order = [3, 1, 5, 0, 2, 4].map(|at| Ranked { rank: 0, at });
+        arrange(&mut values, order.to_vec());
+        let ints: Vec<_> = values.iter().filter_map(|value| value.as_int()).collect();
+        assert_eq!(ints, [3, 1, 5, 0, 2, 4]);
+    }
+}

@@ -1,0 +1,155 @@
+//! Ranks: numbers that order objects of one type without looking at them again.
+//!
+//! | keys | rank | what equal ranks say |
+//! | --- | --- | --- |
+//! | ints of a word | the int | they are equal |
+//! | floats that are numbers | the float | they are equal |
+//! | strings of bytes | the first eight | the whole strings decide |
+//! | tuples that begin with one of these | that of the first item | the rest decides, or all |
+//! | anything else | none | the objects decide |
+
+use crate::heap::{Lent, Str, Value};
+use crate::runtime::{R, Vm, ops};
+use crate::string::Units;
+use crate::types::{float, sequence};
+
+/// An object as it is sorted: its rank, and its number before.
+#[derive(Clone, Copy)]
+pub struct Ranked {
+    pub rank: u64,
+    pub at: u32,
+}
+
+/// What decides between equal ranks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tie {
+    Equal,
+    Text,
+    /// Tuples, from this item on.
+    Tuple(usize),
+    Object,
+}
+
+/// Ranks all keys.
+pub fn rank(keys: &[Value], into: &mut Vec<Ranked>) -> Tie {
+    if let Some(tie) = rank_by(keys, |key| Some(key), into) {
+        return tie;
+    }
+    if keys.iter().all(|key| key.lend().tuple().is_some()) {
+        return match rank_by(keys, |key| key.tuple()?.get(0), into) {
+            Some(Tie::Equal) => Tie::Tuple(1),
+            Some(_) => Tie::Tuple(0),
+            None => {
+                rank_nothing(keys, into);
+                Tie::Tuple(0)
+            }
+        };
+    }
+    rank_nothing(keys, into);
+    Tie::Object
+}
+
+fn rank_nothing(keys: &[Value], into: &mut Vec<Ranked>) {
+    into.clear();
+    into.extend((0..keys.len()).map(|at| Ranked { rank: 0, at: at as u32 }));
+}
+
+/// Ranks keys by a part of each, if these parts are of one type that has ranks.
+fn rank_by<'a>(keys: &'a [Value], part: impl Fn(Lent<'a>) -> Option<Lent<'a>>, into: &mut Vec<Ranked>) -> Option<Tie> {
+    let first = part(keys.first()?.lend())?;
+    let (rank, tie): (fn(Lent) -> Option<u64>, Tie) = if first.is_int() {
+        (rank_int, Tie::Equal)
+    } else if first.str().is_some() {
+        (rank_text, Tie::Text)
+    } else {
+        (rank_float, Tie::Equal)
+    };
+    into.clear();
+    for (at, key) in keys.iter().enumerate() {
+        into.push(Ranked { rank: rank(part(key.lend())?)?, at: at as u32 });
+    }
+    Some(tie)
+}
+
+fn rank_int(key: Lent) -> Option<u64> {
+    key.as_int().map(|int| int as u64 ^ (1 << 63))
+}
+
+/// The bits of a float rise with it, if those of negative ones are turned round.
+fn rank_float(key: Lent) -> Option<u64> {
+    let float = float::of(key).filter(|float| !float.is_nan())?;
+    // Both zeros are equal.
+    let bits = (float + 0.0).to_bits();
+    Some(if bits >> 63 == 0 { bits | (1 << 63) } else { !bits })
+}
+
+fn rank_text(key: Lent) -> Option<u64> {
+    let Units::One(bytes) = key.str()?.units() else { return None };
+    let mut first = [0; 8];
+    for (place, byte) in first.iter_mut().zip(bytes) {
+        *place = *byte;
+    }
+    Some(u64::from_be_bytes(first))
+}
+
+/// `a < b`, where their ranks are equal.
+#[inline]
+pub fn is_less(vm: &Vm, tie: Tie, a: Lent, b: Lent) -> R<bool> {
+    match tie {
+        Tie::Equal => Ok(false),
+        Tie::Text => Ok(a.str().zip(b.str()).is_some_and(|(a, b)| is_less_text(a, b))),
+        Tie::Tuple(from) => match (a.tuple(), b.tuple()) {
+            (Some(a), Some(b)) => is_less_row(vm, a.items(), b.items(), from),
+            _ => Ok(false),
+        },
+        Tie::Object => is_less_object(vm, a, b),
+    }
+}
+
+fn is_less_text(a: &Str, b: &Str) -> bool {
+    match (a.units(), b.units()) {
+        (Units::One(a), Units::One(b)) => a < b,
+        (a, b) => a.iter().lt(b.iter()),
+    }
+}
+
+fn is_less_row(vm: &Vm, a: &[Value], b: &[Value], from: usize) -> R<bool> {
+    for (one, other) in a.iter().zip(b).skip(from) {
+        if !sequence::matches(vm, one.lend(), other.lend())? {
+            return is_less_object(vm, one.lend(), other.lend());
+        }
+    }
+    Ok(a.len() < b.len())
+}
+
+#[inline]
+fn is_less_object(vm: &Vm, a: Lent, b: Lent) -> R<bool> {
+    if let (Some(a), Some(b)) = (a.as_float(), b.as_float()) {
+        return Ok(a < b);
+    }
+    match (a.str(), b.str()) {
+        (Some(a), Some(b)) => Ok(is_less_text(a, b)),
+        _ => ops::less_than(vm, a, b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranks_of_floats_are_in_the_order_of_floats() {
+        let floats = [f64::NEG_INFINITY, -1e300, -2.5, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 1e100];
+        let ranks: Vec<_> = floats.iter().filter_map(|float| rank_float(Value::float(*float)?.lend())).collect();
+        assert!(ranks.len() > 6 && ranks.is_sorted_by(|a, b| a < b));
+        let zeros = [0.0, -0.0].map(|zero| Value::float(zero).and_then(|zero| rank_float(zero.lend())));
+        assert_eq!(zeros[0], zeros[1]);
+    }
+
+    #[test]
+    fn ranks_of_ints_are_in_the_order_of_ints() {
+        let ints = [-(1 << 62), -5, -1, 0, 1, 7, (1 << 62) - 1];
+        let ranks: Vec<_> = ints.iter().filter_map(|int| rank_int(Value::int(*int)?.lend())).collect();
+        assert!(ranks.len() == ints.len() && ranks.is_sorted_by(|a, b| a < b));
+    }
+}
