@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::binary::{Floats, Generic, Ints};
 use super::frame::Frame;
-use super::node::{Completion, Expr, Expression, ExprNode, truth};
+use super::node::{Completion, Expr, ExprNode, Expression, truth};
 use super::operand::{Any, Arg, Operand, Placed};
 use crate::heap::{Lent, Str, Value, Word};
 use crate::runtime::{R, ops};
@@ -294,8 +294,6 @@ fn quick_compare(op: CompareOp, a: Lent, b: Lent) -> Option<bool> {
         _ => None,
     }
 }
-
-
 
 impl Expression for Chain {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {

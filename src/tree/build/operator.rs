@@ -205,7 +205,13 @@ impl Builder<'_> {
         Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
     }
 
-    pub(super) fn set_attribute(&mut self, object: &ast::Expr, name: &ast::Ident, value: &ast::Expr, span: Span) -> R<Stmt> {
+    pub(super) fn set_attribute(
+        &mut self,
+        object: &ast::Expr,
+        name: &ast::Ident,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
         let value = self.arg(value)?;
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
         let cache = Cache::default();
@@ -219,7 +225,14 @@ impl Builder<'_> {
     }
 
     /// `target op= value`, with the target's own parts evaluated once.
-    pub(super) fn augment_attribute(&mut self, object: &ast::Expr, name: &ast::Ident, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
+    pub(super) fn augment_attribute(
+        &mut self,
+        object: &ast::Expr,
+        name: &ast::Ident,
+        op: BinaryOp,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
         let value = self.arg(value)?;
         let cache = Cache::default();
@@ -228,7 +241,14 @@ impl Builder<'_> {
         })))
     }
 
-    pub(super) fn augment_item(&mut self, a: &ast::Expr, b: &ast::Expr, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
+    pub(super) fn augment_item(
+        &mut self,
+        a: &ast::Expr,
+        b: &ast::Expr,
+        op: BinaryOp,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         let value = self.arg(value)?;
         Ok(match op {
