@@ -89,7 +89,12 @@ impl Heap {
     /// is no memory.
     #[inline]
     pub fn allocate(&self, bytes: usize, shape: ShapeId) -> Option<NonNull<Header>> {
-        let class = SizeClass::of(bytes)?;
+        self.allocate_of(SizeClass::of(bytes)?, shape)
+    }
+
+    /// A cell of this class; see [`Heap::allocate`].
+    #[inline]
+    pub(super) fn allocate_of(&self, class: SizeClass, shape: ShapeId) -> Option<NonNull<Header>> {
         let cell = match self.take_free(class) {
             Some(cell) => cell,
             None => self.carve(class)?,

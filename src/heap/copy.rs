@@ -1,7 +1,7 @@
 //! Copies and comparisons of a few bytes or words: the library's own are made for many, and slow to start; for words that
 //! move up by one, and for comparing, slow all the way.
 
-use std::ptr::{self, NonNull};
+use std::ptr::NonNull;
 
 use super::word::Word;
 
@@ -107,7 +107,7 @@ pub(super) unsafe fn bytes(from: &[u8], to: *mut u8) {
 #[inline(always)]
 unsafe fn part<P: Copy>(from: *const u8, to: *mut u8, at: usize) {
     // SAFETY: as the caller says.
-    unsafe { to.add(at).cast::<P>().write_unaligned(from.add(at).cast::<P>().read_unaligned()) };
+    unsafe { to.add(at).cast::<P>().write_unaligned(load(from, at)) };
 }
 
 /// The first bytes and the last, which may be some of the same.
@@ -122,6 +122,32 @@ unsafe fn ends<P: Copy>(from: *const u8, to: *mut u8, len: usize) {
         part::<P>(from, to, 0);
         part::<P>(from, to, len - size_of::<P>());
     }
+}
+
+/// Whether all of the bytes are ASCII.
+#[inline]
+pub(super) fn is_ascii(bytes: &[u8]) -> bool {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let (len, start) = (bytes.len(), bytes.as_ptr());
+    // SAFETY: both parts of each pair lie within the length.
+    let high = unsafe {
+        match len {
+            0..4 => return bytes.iter().all(u8::is_ascii),
+            4..8 => u64::from(load::<u32>(start, 0) | load::<u32>(start, len - 4)),
+            8..=16 => load::<u64>(start, 0) | load::<u64>(start, len - 8),
+            _ => return bytes.is_ascii(),
+        }
+    };
+    high & HIGH == 0
+}
+
+/// # Safety
+///
+/// From `at` on there are as many bytes as `P` has.
+#[inline(always)]
+unsafe fn load<P: Copy>(from: *const u8, at: usize) -> P {
+    // SAFETY: as the caller says.
+    unsafe { from.add(at).cast::<P>().read_unaligned() }
 }
 
 /// Whether the bytes are equal.
@@ -151,7 +177,7 @@ pub(super) fn are_equal(one: &[u8], other: &[u8]) -> bool {
 #[inline(always)]
 unsafe fn is_part_equal<P: Copy + PartialEq>(one: *const u8, other: *const u8, at: usize) -> bool {
     // SAFETY: as the caller says.
-    unsafe { ptr::read_unaligned(one.add(at).cast::<P>()) == ptr::read_unaligned(other.add(at).cast::<P>()) }
+    unsafe { load::<P>(one, at) == load::<P>(other, at) }
 }
 
 #[cfg(test)]
@@ -181,6 +207,19 @@ mod tests {
                 let mut other = one.clone();
                 other[at] ^= 0x10;
                 assert!(!are_equal(&one, &other), "{at} of {len}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_byte_beyond_ascii_is_seen_wherever_it_stands() {
+        for len in 0..40 {
+            let mut bytes = vec![0x7f; len];
+            assert!(is_ascii(&bytes));
+            for at in 0..len {
+                bytes[at] = 0x80;
+                assert!(!is_ascii(&bytes), "{at} of {len}");
+                bytes[at] = 0x7f;
             }
         }
     }

@@ -131,7 +131,7 @@ impl Page {
     #[inline(always)]
     pub fn index_of(&self, cell: NonNull<Header>) -> usize {
         let offset = (cell.addr().get() & (PAGE - 1)) - FIRST_CELL;
-        (offset as u64 * u64::from(self.inverse) >> 32) as usize
+        ((offset as u64 * u64::from(self.inverse)) >> 32) as usize
     }
 
     /// The cell with that index, which was carved.

@@ -149,7 +149,12 @@ impl Heap {
     /// A string of Latin-1.
     #[inline]
     pub fn str_one(&self, units: &[u8]) -> Result<Value, NoMemory> {
-        self.str_from(Units::One(units))
+        let width = if copy::is_ascii(units) { Width::Ascii } else { Width::One };
+        let string = self.str_with_room(width, units.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { copy::bytes(units, string.0.cast::<u8>().add(UNITS).as_ptr()) };
+        string.get().len.set(units.len() as u32);
+        Ok(string.into_value())
     }
 
     /// A string of these units, in the narrowest form.

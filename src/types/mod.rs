@@ -217,6 +217,11 @@ pub fn kind_of_name(name: &str) -> Option<ShapeId> {
     ALL.iter().find(|known| known.definition.name == name).map(|known| known.kind)
 }
 
+/// All definitions, for those who list or test them.
+pub fn definitions() -> impl Iterator<Item = &'static TypeDef> {
+    ALL.iter().map(|known| known.definition.get())
+}
+
 /// The types whose names every program knows.
 pub static NAMES: [&str; 26] = [
     "object",
