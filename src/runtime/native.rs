@@ -67,6 +67,9 @@ impl Native {
     /// Binds the arguments and runs the body.
     #[inline]
     pub fn call(&'static self, vm: &Vm, args: Args) -> R {
+        if vm.is_due() {
+            vm.safe_point()?;
+        }
         let signature = self.signature();
         let given = args.values.len();
         if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
