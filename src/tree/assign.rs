@@ -216,4 +216,3 @@ impl<O: super::binary::Operator> Statement for AugmentLocal<O> {
         Ok(Value::NORMAL)
     }
 }
-

@@ -8,13 +8,13 @@ use std::marker::PhantomData;
 
 use super::binary::{Generic, Operator};
 use super::frame::{Frame, add_slot, slot_if};
-use super::node::{Completion, Done, Expression, ExprNode, Statement, StmtNode, Unboxed, unbox};
+use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, unbox};
 use super::operand::{Arg, Operand, Placed, done};
 use crate::heap::{Lent, ShapeId, Slot, Symbol, Value, Word};
 use crate::runtime::{R, Vm, attr, ops};
 use crate::text::Span;
-use crate::types::class::Flags;
 use crate::types::Class;
+use crate::types::class::Flags;
 
 const WAYS: usize = 4;
 

@@ -6,7 +6,7 @@
 use std::marker::PhantomData;
 
 use super::frame::{Frame, int_of_bits};
-use super::node::{Completion, Done, Expression, ExprNode, Statement, StmtNode, Unboxed, truth, unbox};
+use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, truth, unbox};
 use super::operand::{Operand, Placed, check};
 use crate::heap::{Lent, Value, Word};
 use crate::runtime::{R, ops};
@@ -388,4 +388,3 @@ macro_rules! statements {
 
 statements!(AssignBinary, value);
 statements!(ReturnBinary, 0);
-

@@ -109,10 +109,8 @@ impl Binding<'_> {
     fn unexpected(&self, name: &Value) -> Raised {
         let positional_only = self.code.locals.iter().take(self.code.parameters.positional_only as usize);
         if positional_only.clone().any(|local| is_same_name(local, name)) {
-            let message = format!(
-                "got some positional-only arguments passed as keyword arguments: '{}'",
-                text_of(name)
-            );
+            let message =
+                format!("got some positional-only arguments passed as keyword arguments: '{}'", text_of(name));
             return self.complain(&message);
         }
         self.complain(&format!("got an unexpected keyword argument '{}'", text_of(name)))
@@ -179,8 +177,9 @@ impl Binding<'_> {
             0 => (positional.to_string(), positional != 1),
             _ => (format!("from {} to {positional}", positional.saturating_sub(defaults)), true),
         };
-        let keyword_only =
-            (parameters.positional..parameters.single()).filter(|at| self.frame.word(FIRST + at) != Word::UNBOUND).count();
+        let keyword_only = (parameters.positional..parameters.single())
+            .filter(|at| self.frame.word(FIRST + at) != Word::UNBOUND)
+            .count();
         let s = |plural: bool| if plural { "s" } else { "" };
         let given = match keyword_only {
             0 => format!("{placed} {} given", if placed == 1 { "was" } else { "were" }),

@@ -182,5 +182,8 @@ fn call_from_outside(vm: &Vm, callee: Lent, args: Args) -> R {
 pub fn unbound_local(frame: Frame, slot: u32) -> Raised {
     let vm = current_vm();
     let name = frame.callee().code.local_name(slot).unwrap_or_default();
-    vm.raise(Exc::UnboundLocalError, format!("cannot access local variable '{name}' where it is not associated with a value"))
+    vm.raise(
+        Exc::UnboundLocalError,
+        format!("cannot access local variable '{name}' where it is not associated with a value"),
+    )
 }

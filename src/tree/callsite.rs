@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell};
 use super::call::{drop_call, invoke, invoke_function, run};
 use super::frame::{CALLEE, FIRST, Frame, Remembered};
 use super::function::Function;
-use super::node::{Expr, Expression, ExprNode};
+use super::node::{Expr, ExprNode, Expression};
 use super::operand::{Arg, Placed};
 use super::variable::Global;
 use crate::heap::{Lent, ShapeId, Symbol, Value, Word, kind};

@@ -4,17 +4,17 @@
 
 use std::rc::Rc;
 
+use super::call;
 use super::callsite::{Collected, Part};
 use super::code::Code;
 use super::frame::{CALLEE, FIRST, Frame};
 use super::function::{self, Function};
 use super::lambda::Closure;
-use super::node::{Done, Expr, Expression, ExprNode, Statement, StmtNode};
+use super::node::{Done, Expr, ExprNode, Expression, Statement, StmtNode};
 use super::operand::{Placed, done};
-use super::call;
 use crate::heap::{Lent, Value, Word};
-use crate::runtime::{Args, R, Vm, attr, names};
 use crate::runtime::call as calls;
+use crate::runtime::{Args, R, Vm, attr, names};
 use crate::text::Span;
 use crate::types::{class, dict};
 
@@ -46,7 +46,8 @@ impl MakeClass {
             crate::runtime::ops::set_item(vm, namespace.lend(), key.lend(), original)?;
         }
         let cell = self.run_body(frame, namespace.clone())?;
-        let built = class::build::build(vm, self.name.lend(), &bases, namespace.lend(), &keywords, self.capacity as usize)?;
+        let built =
+            class::build::build(vm, self.name.lend(), &bases, namespace.lend(), &keywords, self.capacity as usize)?;
         if let Some(cell) = cell.get::<function::Cell>() {
             cell.0.set(built.clone());
         }

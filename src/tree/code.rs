@@ -101,4 +101,3 @@ impl Payload for CodeObject {
     const IS_CONTAINER: bool = false;
     const HOLDS_OUTSIDE: bool = true;
 }
-

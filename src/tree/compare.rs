@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::binary::{Floats, Generic, Ints};
 use super::frame::Frame;
-use super::node::{Completion, Expr, Expression, ExprNode, truth};
+use super::node::{Completion, Expr, ExprNode, Expression, truth};
 use super::operand::{Any, Arg, Operand, Placed, check};
 use crate::heap::{Lent, Str, Value, Word};
 use crate::runtime::{R, ops};
@@ -225,7 +225,13 @@ fn slow(frame: Frame, op: CompareOp, (a, b): (Lent, Lent), slots: (Option<u32>, 
 }
 
 #[inline(never)]
-fn slow_test(frame: Frame, op: CompareOp, both: (Lent, Lent), slots: (Option<u32>, Option<u32>), span: Span) -> R<bool> {
+fn slow_test(
+    frame: Frame,
+    op: CompareOp,
+    both: (Lent, Lent),
+    slots: (Option<u32>, Option<u32>),
+    span: Span,
+) -> R<bool> {
     truth(frame, slow(frame, op, both, slots, span)).placed(frame, span)
 }
 
@@ -310,8 +316,6 @@ fn quick_compare(op: CompareOp, a: Lent, b: Lent) -> Option<bool> {
         _ => None,
     }
 }
-
-
 
 impl Expression for Chain {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {

@@ -2,7 +2,7 @@
 //! body adds to a container in a slot.
 
 use super::frame::Frame;
-use super::node::{Completion, Done, Expression, ExprNode, Statement, StmtNode, Stmt};
+use super::node::{Completion, Done, ExprNode, Expression, Statement, Stmt, StmtNode};
 use super::operand::{Arg, Placed, done};
 use crate::heap::{Table, Value};
 use crate::runtime::{R, Vm};

@@ -143,7 +143,11 @@ pub fn function() -> TypeDef {
         .settable(
             "__type_params__",
             "The type parameters.",
-            |vm, me| match me.get::<Function>().and_then(Function::known_details).map(|details| details.type_params.get()) {
+            |vm, me| match me
+                .get::<Function>()
+                .and_then(Function::known_details)
+                .map(|details| details.type_params.get())
+            {
                 Some(parameters) if *parameters != Word::UNBOUND => Ok(parameters),
                 _ => vm.tuple(&[]),
             },
@@ -161,10 +165,7 @@ pub fn function() -> TypeDef {
 
 // ---- cells and code
 
-pub static CELL: Slots = Slots {
-    repr: Some(|vm, me| vm.str(&format!("<cell at {:#x}>", me.bits()))),
-    ..HASHED
-};
+pub static CELL: Slots = Slots { repr: Some(|vm, me| vm.str(&format!("<cell at {:#x}>", me.bits()))), ..HASHED };
 
 pub fn cell() -> TypeDef {
     TypeDef::new("cell", crate::heap::kind::CELL, "A variable that functions share.", &CELL).is_final().settable(
@@ -204,7 +205,9 @@ pub fn code() -> TypeDef {
     TypeDef::new("code", crate::heap::kind::CODE, "What a function runs.", &CODE)
         .is_final()
         .property("co_name", "The name.", |vm, me| of_code(vm, me, |code| Ok(code.name.clone())))
-        .property("co_qualname", "The name with what it is in.", |vm, me| of_code(vm, me, |code| Ok(code.qualified.clone())))
+        .property("co_qualname", "The name with what it is in.", |vm, me| {
+            of_code(vm, me, |code| Ok(code.qualified.clone()))
+        })
         .property("co_filename", "The file.", |vm, me| of_code(vm, me, |code| vm.str(&code.origin.source.name)))
         .property("co_firstlineno", "The first line.", |vm, me| of_code(vm, me, |code| vm.int(i64::from(code.line()))))
         .property("co_argcount", "How many parameters may be given by position.", |vm, me| {
@@ -216,9 +219,13 @@ pub fn code() -> TypeDef {
         .property("co_kwonlyargcount", "How many parameters must be given by name.", |vm, me| {
             of_code(vm, me, |code| vm.int(i64::from(code.parameters.keyword_only)))
         })
-        .property("co_nlocals", "How many variables it has.", |vm, me| of_code(vm, me, |code| vm.size(code.locals.len())))
+        .property("co_nlocals", "How many variables it has.", |vm, me| {
+            of_code(vm, me, |code| vm.size(code.locals.len()))
+        })
         .property("co_varnames", "Its variables.", |vm, me| of_code(vm, me, |code| vm.tuple(&code.locals)))
-        .property("co_freevars", "The variables it has captured.", |vm, me| of_code(vm, me, |code| vm.tuple(&code.captures)))
+        .property("co_freevars", "The variables it has captured.", |vm, me| {
+            of_code(vm, me, |code| vm.tuple(&code.captures))
+        })
         .property("co_flags", "What sort of code it is.", |vm, me| of_code(vm, me, |code| vm.int(flags(code))))
 }
 
@@ -302,19 +309,28 @@ fn throw(vm: &Vm, bound: Bound) -> R {
 }
 
 pub fn generator() -> TypeDef {
-    TypeDef::new("generator", crate::heap::kind::GENERATOR, "A function that is resumed to give its next value.", &GENERATOR)
-        .is_final()
-        .method("__next__(self, /)", "Runs up to the next yield.", next_method)
-        .method("send(self, value, /)", "Resumes with a value for the yield that is waiting.", send)
-        .method("throw(self, type, value=none, traceback=none, /)", "Raises an exception at the yield that is waiting.", throw)
-        .method("close(self, /)", "Ends the generator.", |vm, bound| close(vm, bound.lent(0), bound.this::<Generator>(vm)?))
-        .property("gi_running", "Whether it runs.", |_, me| {
-            Ok(Value::bool(me.get::<Generator>().is_some_and(|generator| generator.state.get() == State::Running)))
-        })
-        .property("__name__", "The name of its function.", |_, me| {
-            Ok(me.get::<Generator>().map_or(Value::NONE, |generator| generator.code.name.clone()))
-        })
-        .property("__qualname__", "The name with what it is in.", |_, me| {
-            Ok(me.get::<Generator>().map_or(Value::NONE, |generator| generator.code.qualified.clone()))
-        })
+    TypeDef::new(
+        "generator",
+        crate::heap::kind::GENERATOR,
+        "A function that is resumed to give its next value.",
+        &GENERATOR,
+    )
+    .is_final()
+    .method("__next__(self, /)", "Runs up to the next yield.", next_method)
+    .method("send(self, value, /)", "Resumes with a value for the yield that is waiting.", send)
+    .method(
+        "throw(self, type, value=none, traceback=none, /)",
+        "Raises an exception at the yield that is waiting.",
+        throw,
+    )
+    .method("close(self, /)", "Ends the generator.", |vm, bound| close(vm, bound.lent(0), bound.this::<Generator>(vm)?))
+    .property("gi_running", "Whether it runs.", |_, me| {
+        Ok(Value::bool(me.get::<Generator>().is_some_and(|generator| generator.state.get() == State::Running)))
+    })
+    .property("__name__", "The name of its function.", |_, me| {
+        Ok(me.get::<Generator>().map_or(Value::NONE, |generator| generator.code.name.clone()))
+    })
+    .property("__qualname__", "The name with what it is in.", |_, me| {
+        Ok(me.get::<Generator>().map_or(Value::NONE, |generator| generator.code.qualified.clone()))
+    })
 }

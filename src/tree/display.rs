@@ -1,7 +1,7 @@
 //! Displays: tuples, lists, sets and dicts as they are written, and f-strings.
 
 use super::frame::Frame;
-use super::node::{Expr, Expression, ExprNode};
+use super::node::{Expr, ExprNode, Expression};
 use super::operand::{Arg, Placed};
 use crate::heap::{Items, Lent, Table, Value};
 use crate::runtime::{R, Vm, attr, call, names, ops};

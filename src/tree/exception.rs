@@ -4,12 +4,12 @@
 
 use super::call::leave_by_error;
 use super::frame::Frame;
-use super::node::{Completion, Done, Expr, Statement, StmtNode, Stmt};
+use super::group;
+use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::Placed;
 use super::variable::Place;
 use crate::heap::{Raised, Value, Word};
 use crate::runtime::{R, Vm, exceptions};
-use super::group;
 use crate::text::Span;
 use crate::types::Exception;
 

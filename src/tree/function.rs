@@ -127,4 +127,3 @@ impl Payload for Cell {
 pub fn cell(vm: &Vm, value: Value) -> R {
     vm.memory(vm.heap.create(Cell(Slot::new(value))))
 }
-

@@ -12,7 +12,7 @@ use super::code::{Code, Kind};
 use super::frame::{CALLEE, FIRST, Frame, is_stack_low, reset_running, set_running};
 use super::function::Function;
 use super::lambda::Closure;
-use super::node::{Completion, Done, Expr, Expression, ExprNode, Statement, StmtNode};
+use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
 use super::operand::{Arg, Placed};
 use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, Word, kind};
 use crate::runtime::{Exc, R, Vm, attr, call, exceptions, names, ops};
@@ -98,7 +98,11 @@ pub fn resume(vm: &Vm, object: Lent, generator: &Generator, sent: Sent) -> R<Ste
     match generator.state.get() {
         State::Running => return Err(vm.value_error(format!("{} already executing", what(generator)))),
         State::Finished => return after_end(vm, sent),
-        State::New => if let Some(ended) = before_start(vm, generator, &sent)? { return Ok(ended) },
+        State::New => {
+            if let Some(ended) = before_start(vm, generator, &sent)? {
+                return Ok(ended);
+            }
+        }
         State::Suspended => {}
     }
     // The object may lose its last other owner meanwhile.
@@ -397,7 +401,11 @@ fn is_exit(vm: &Vm, exception: &Value) -> bool {
 
 /// The next item; unlike [`ops::next`] it leaves a `StopIteration` as it is, for its value.
 fn next(vm: &Vm, iterator: Lent) -> R {
-    if iterator.shape().is_of_instances() { call::method(vm, iterator, names::NEXT, &[]) } else { ops::next(vm, iterator) }
+    if iterator.shape().is_of_instances() {
+        call::method(vm, iterator, names::NEXT, &[])
+    } else {
+        ops::next(vm, iterator)
+    }
 }
 
 fn throw_into(vm: &Vm, iterator: Lent, exception: Value) -> R {

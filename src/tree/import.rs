@@ -1,7 +1,7 @@
 //! `import` and `from … import`.
 
 use super::frame::Frame;
-use super::node::{Completion, Done, Expression, ExprNode, Statement, StmtNode};
+use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode};
 use super::operand::{Placed, done};
 use super::variable::Place;
 use crate::heap::{Symbol, Value};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::code::Code;
 use super::frame::Frame;
 use super::function::Function;
-use super::node::{Expr, Expression, ExprNode};
+use super::node::{Expr, ExprNode, Expression};
 use super::operand::{Arg, Placed};
 use crate::heap::Value;
 use crate::runtime::R;
@@ -89,4 +89,3 @@ impl Expression for MakeFunction {
         Ok(made)
     }
 }
-

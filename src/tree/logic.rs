@@ -1,7 +1,7 @@
 //! `and`, `or`, `not`, `a if b else c`, and the operators with one operand.
 
 use super::frame::Frame;
-use super::node::{Expr, Expression, ExprNode, truth};
+use super::node::{Expr, ExprNode, Expression, truth};
 use super::operand::{Operand, Placed};
 use crate::heap::{Value, Word};
 use crate::runtime::{R, ops};

@@ -1,10 +1,10 @@
 //! `for` loops: over ranges, lists, tuples, and whatever iterates.
 
+use super::assign::Target;
 use super::call::tick;
 use super::frame::Frame;
-use super::node::{Done, Expr, Statement, StmtNode, Stmt};
+use super::node::{Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::{Arg, Placed};
-use super::assign::Target;
 use super::statement::{ends_loop, otherwise};
 use super::variable::Place;
 use crate::heap::{Lent, Value, Word, kind};

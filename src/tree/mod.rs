@@ -7,8 +7,8 @@
 
 pub mod assign;
 pub mod attribute;
-pub mod bind;
 pub mod binary;
+pub mod bind;
 mod build;
 pub mod call;
 pub mod callsite;

@@ -1,7 +1,7 @@
 //! `match`: tests of a subject, which bind names as they go.
 
 use super::frame::Frame;
-use super::node::{Completion, Done, Expr, Statement, StmtNode, Stmt};
+use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::Placed;
 use super::variable::Place;
 use crate::heap::{Lent, Symbol, Value, Word, kind};
@@ -85,7 +85,9 @@ impl Test {
             Test::Sequence { before, star, after, span } => {
                 sequence(frame, subject, before, star.as_deref(), after).placed(frame, *span)
             }
-            Test::Mapping { entries, rest, span } => mapping(frame, subject, entries, rest.as_ref()).placed(frame, *span),
+            Test::Mapping { entries, rest, span } => {
+                mapping(frame, subject, entries, rest.as_ref()).placed(frame, *span)
+            }
             Test::Class { class, positional, keywords, span } => {
                 let class = class.eval(frame)?;
                 instance(frame, subject, class.lend(), positional, keywords).placed(frame, *span)
@@ -225,10 +227,7 @@ fn by_position(frame: Frame, subject: &Value, class: Lent, positional: &[Test]) 
 
 fn too_many(vm: &Vm, class: Lent, takes: usize, given: usize) -> crate::heap::Raised {
     let plural = if takes == 1 { "" } else { "s" };
-    vm.type_error(format!(
-        "{}() accepts {takes} positional sub-pattern{plural} ({given} given)",
-        vm.class_name(class)
-    ))
+    vm.type_error(format!("{}() accepts {takes} positional sub-pattern{plural} ({given} given)", vm.class_name(class)))
 }
 
 /// Built-in types whose one position stands for the object itself.

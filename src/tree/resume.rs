@@ -5,7 +5,7 @@
 use super::assign::Target;
 use super::exception::{Handler, catch, end_handling};
 use super::frame::Frame;
-use super::node::{Completion, Done, Expr, Statement, StmtNode, Stmt};
+use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::Placed;
 use super::statement::{ends_loop, otherwise};
 use super::with::{self, Entered, leave_after_error};
@@ -387,4 +387,3 @@ impl Statement for PutAside {
         Ok(Value::NORMAL)
     }
 }
-

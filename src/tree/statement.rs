@@ -2,7 +2,7 @@
 
 use super::call::tick;
 use super::frame::Frame;
-use super::node::{Completion, Done, Expr, Statement, StmtNode, Stmt};
+use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::{Arg, Placed};
 use crate::heap::{Value, Word};
 use crate::runtime::{Exc, R};

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use super::attribute::augment;
 use super::binary::{Generic, Operator};
 use super::frame::Frame;
-use super::node::{Completion, Done, Expression, ExprNode, Statement, StmtNode, Unboxed, unbox};
+use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, unbox};
 use super::operand::{Arg, Operand, Placed, done};
 use crate::heap::{Hint, Lent, Value, Word, kind};
 use crate::runtime::{R, Vm, ops};

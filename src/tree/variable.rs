@@ -8,9 +8,9 @@
 use std::cell::Cell;
 
 use super::call::unbound_local;
-use super::frame::{Frame, FIRST};
+use super::frame::{FIRST, Frame};
 use super::function;
-use super::node::{Completion, Done, Expr, Expression, ExprNode, Statement, StmtNode};
+use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
 use super::operand::{Arg, Placed, at, done};
 use crate::heap::{Hint, Lent, Raised, Str, Table, Value, Word};
 use crate::runtime::{Exc, R, Vm, builtins, ops};
@@ -163,7 +163,9 @@ pub fn with_free<T>(frame: Frame, index: u32, then: impl FnOnce(&function::Cell)
 fn unbound_free(frame: Frame, index: u32) -> Raised {
     let code = &frame.callee().code;
     let name = code.captures.get(index as usize).map(super::code::text_of).unwrap_or_default();
-    frame.vm().name_error(format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope"))
+    frame.vm().name_error(format!(
+        "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+    ))
 }
 
 impl Expression for LoadFree {
@@ -241,10 +243,12 @@ impl Place {
                     cell.0.set(value);
                 }
             }
-            Place::Free(index) => return with_free(frame, *index, |cell| {
-                cell.0.set(value);
-                Ok(())
-            }),
+            Place::Free(index) => {
+                return with_free(frame, *index, |cell| {
+                    cell.0.set(value);
+                    Ok(())
+                });
+            }
             Place::Global(name, entry) => return store_global(frame, name, entry, value),
             Place::Name(name, namespace) => return store_name(frame, name, *namespace, value),
         }
@@ -274,10 +278,12 @@ impl Place {
             },
             Place::Name(name, namespace) => {
                 let names = frame.get(*namespace);
-                ops::del_item(vm, names.lend(), name.lend()).or_else(|raised| {
-                    vm.forgive(Exc::KeyError, raised)?;
-                    Err(undefined(vm, name.lend()))
-                }).placed(frame, span)
+                ops::del_item(vm, names.lend(), name.lend())
+                    .or_else(|raised| {
+                        vm.forgive(Exc::KeyError, raised)?;
+                        Err(undefined(vm, name.lend()))
+                    })
+                    .placed(frame, span)
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::assign::Target;
 use super::exception::{catch, end_handling};
 use super::frame::Frame;
-use super::node::{Completion, Done, Expr, Statement, StmtNode, Stmt};
+use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::Placed;
 use crate::heap::{Lent, Raised, Symbol, Value, Word};
 use crate::runtime::{Args, R, Vm, attr, call, names, ops};
@@ -62,7 +62,8 @@ impl Entered {
     /// Something went wrong; whether the manager has dealt with it.
     pub fn leave_by(&self, vm: &Vm, exception: &Value) -> R<bool> {
         let class = vm.class_of(exception.lend())?;
-        let traceback = vm.payload::<Exception>(exception.lend()).map_or(Value::NONE, |payload| payload.traceback.get());
+        let traceback =
+            vm.payload::<Exception>(exception.lend()).map_or(Value::NONE, |payload| payload.traceback.get());
         let arguments = [class, exception.clone(), traceback];
         let answer = call::call_bound(vm, self.exit.lend(), self.manager.lend(), Args::placed(&arguments))?;
         ops::is_true(vm, answer.lend())

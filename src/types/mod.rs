@@ -188,7 +188,7 @@ all_types! {
 /// The rows of slots by kind: what every operator looks at first.
 static ROWS: [&Slots; KIND_COUNT] = rows();
 
-const KIND_COUNT: usize = 64;
+const KIND_COUNT: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 
 const fn rows() -> [&'static Slots; KIND_COUNT] {
     let mut rows = [&Slots::NONE; KIND_COUNT];

@@ -8,7 +8,7 @@ use crate::runtime::R;
 use crate::syntax::ast::{self, ArgKind, ExprKind};
 use crate::syntax::resolve::{Binding, ScopeKind};
 use crate::text::Span;
-use crate::tree::callsite::{Call, Callee, CallKeywords, CallMethod, CallSpread, MethodCache, Part, Row, SuperCall};
+use crate::tree::callsite::{Call, CallKeywords, CallMethod, CallSpread, Callee, MethodCache, Part, Row, SuperCall};
 use crate::tree::frame::FIRST;
 use crate::tree::node::Expr;
 use crate::tree::operand::Arg;
@@ -68,7 +68,14 @@ impl Builder<'_> {
         })
     }
 
-    fn call_method(&mut self, object: &ast::Expr, name: &ast::Ident, arguments: &[ast::Arg], name_span: Span, span: Span) -> R<Expr> {
+    fn call_method(
+        &mut self,
+        object: &ast::Expr,
+        name: &ast::Ident,
+        arguments: &[ast::Arg],
+        name_span: Span,
+        span: Span,
+    ) -> R<Expr> {
         let (object, name) = (self.arg(object)?, self.symbol(name.kind)?);
         let (arguments, base) = self.arguments(arguments, 1)?;
         let cache = MethodCache::default;
@@ -128,7 +135,9 @@ impl Builder<'_> {
 
     /// `super()`, where the function has a first parameter and sees the cell of `__class__`.
     fn super_call(&mut self, callee: &ast::Expr, span: Span) -> R<Option<Expr>> {
-        let Some(class) = self.unit.program.module.names.find("__class__") else { return self.made_super(callee, span) };
+        let Some(class) = self.unit.program.module.names.find("__class__") else {
+            return self.made_super(callee, span);
+        };
         let class = match self.binding(class) {
             Binding::Free(index) => Expr::new(LoadFree(index, span)),
             Binding::Cell(slot) => Expr::new(LoadCell(FIRST + slot, span)),

@@ -47,7 +47,15 @@ impl Builder<'_> {
         let code = builder.finish(about, statements)?;
         let closure = self.closure(scope);
         let capacity = stored_attributes(class);
-        Ok(Expr::new(MakeClass { name, code, closure, arguments, capacity, has_class_cell: scope.has_class_cell, span }))
+        Ok(Expr::new(MakeClass {
+            name,
+            code,
+            closure,
+            arguments,
+            capacity,
+            has_class_cell: scope.has_class_cell,
+            span,
+        }))
     }
 
     fn class_start(&self, class: &ast::Class, span: Span) -> u32 {
@@ -63,10 +71,8 @@ impl Builder<'_> {
         let name = |text: &str| vm.name(vm.symbol(text)?);
         let module = crate::tree::variable::Global::new(name("__name__")?, span);
         let constant = |value| Arg::Expr(Expr::new(Alone { a: Const::new(value), span }));
-        let mut stores = vec![
-            (name("__module__")?, Arg::Expr(Expr::new(module))),
-            (name("__qualname__")?, constant(qualified)),
-        ];
+        let mut stores =
+            vec![(name("__module__")?, Arg::Expr(Expr::new(module))), (name("__qualname__")?, constant(qualified))];
         if let Some(doc) = doc_string(&class.body) {
             let doc = self.string(doc)?;
             stores.push((name("__doc__")?, constant(doc)));

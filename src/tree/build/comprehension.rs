@@ -10,7 +10,12 @@ use crate::tree::node::{Expr, Stmt};
 use crate::tree::statement::{If, block};
 
 impl Builder<'_> {
-    pub(super) fn comprehension(&mut self, kind: ComprehensionKind, comprehension: &ast::Comprehension, span: Span) -> R<Expr> {
+    pub(super) fn comprehension(
+        &mut self,
+        kind: ComprehensionKind,
+        comprehension: &ast::Comprehension,
+        span: Span,
+    ) -> R<Expr> {
         let container = match kind {
             ComprehensionKind::List => Container::List,
             ComprehensionKind::Set => Container::Set,

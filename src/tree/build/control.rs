@@ -79,9 +79,18 @@ impl Builder<'_> {
         Ok(Iterable::Any(self.expr(iterable)?))
     }
 
-    pub(super) fn for_loop(&self, target: Target, iterable: Iterable, body: Stmt, otherwise: Option<Stmt>, span: Span) -> Stmt {
+    pub(super) fn for_loop(
+        &self,
+        target: Target,
+        iterable: Iterable,
+        body: Stmt,
+        otherwise: Option<Stmt>,
+        span: Span,
+    ) -> Stmt {
         match iterable {
-            Iterable::Range(range, arguments) => Stmt::new(ForRange { target, range, arguments, body, otherwise, span }),
+            Iterable::Range(range, arguments) => {
+                Stmt::new(ForRange { target, range, arguments, body, otherwise, span })
+            }
             Iterable::Any(iterable) => Stmt::new(For { target, iterable, body, otherwise, span }),
         }
     }

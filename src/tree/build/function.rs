@@ -57,7 +57,8 @@ impl Builder<'_> {
     fn start_of(&self, function: &ast::Function, span: Span) -> u32 {
         let scopes = self.resolution.scopes();
         let first = function.decorators.last().map_or(span.start, |decorator| decorator.span.end);
-        let known = scopes.iter().map(|scope| scope.start).filter(|&start| start >= first && start < function.name.span.start);
+        let known =
+            scopes.iter().map(|scope| scope.start).filter(|&start| start >= first && start < function.name.span.start);
         if function.decorators.is_empty() { span.start } else { known.min().unwrap_or(span.start) }
     }
 
@@ -212,7 +213,12 @@ impl Builder<'_> {
     /// Which of the frame's variables `:=` writes.
     fn find_written(&mut self) {
         use crate::syntax::resolve::Binding;
-        let slots = self.frame_scope().names.entries().iter().filter(|entry| entry.facts.has(crate::syntax::resolve::Facts::WALRUS));
+        let slots = self
+            .frame_scope()
+            .names
+            .entries()
+            .iter()
+            .filter(|entry| entry.facts.has(crate::syntax::resolve::Facts::WALRUS));
         let slots = slots.filter_map(|entry| match entry.binding {
             Binding::Local(slot) => Some(slot),
             _ => None,

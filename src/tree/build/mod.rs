@@ -186,9 +186,7 @@ impl<'a> Builder<'a> {
             _ => None,
         });
         let parameters = self.parameters.all();
-        cells
-            .map(|slot| Stmt::new(MakeCell { slot: FIRST + slot, is_parameter: slot < parameters }))
-            .collect()
+        cells.map(|slot| Stmt::new(MakeCell { slot: FIRST + slot, is_parameter: slot < parameters })).collect()
     }
 
     // ---- names

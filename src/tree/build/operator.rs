@@ -16,8 +16,8 @@ use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{Any, Arg, Const, Local};
 use crate::tree::statement::Return;
-use crate::tree::variable::StoreLocal;
 use crate::tree::subscript::{AugmentItem, GetItem, SetItem};
+use crate::tree::variable::StoreLocal;
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
@@ -249,7 +249,13 @@ impl Builder<'_> {
         Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
     }
 
-    pub(super) fn set_attribute(&mut self, object: &ast::Expr, name: &ast::Ident, value: &ast::Expr, span: Span) -> R<Stmt> {
+    pub(super) fn set_attribute(
+        &mut self,
+        object: &ast::Expr,
+        name: &ast::Ident,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
         let value = self.arg(value)?;
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
         let cache = Cache::default();
@@ -263,7 +269,14 @@ impl Builder<'_> {
     }
 
     /// `target op= value`, with the target's own parts evaluated once.
-    pub(super) fn augment_attribute(&mut self, object: &ast::Expr, name: &ast::Ident, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
+    pub(super) fn augment_attribute(
+        &mut self,
+        object: &ast::Expr,
+        name: &ast::Ident,
+        op: BinaryOp,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
         let value = self.arg(value)?;
         let cache = Cache::default();
@@ -278,7 +291,14 @@ impl Builder<'_> {
         }))
     }
 
-    pub(super) fn augment_item(&mut self, a: &ast::Expr, b: &ast::Expr, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
+    pub(super) fn augment_item(
+        &mut self,
+        a: &ast::Expr,
+        b: &ast::Expr,
+        op: BinaryOp,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         let value = self.arg(value)?;
         Ok(match op {

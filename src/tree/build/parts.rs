@@ -87,17 +87,17 @@ pub(super) fn statement_parts(statement: &ast::Stmt) -> Vec<&Expr> {
         StmtKind::Raise { exception, cause } => [exception, cause].into_iter().flatten().collect(),
         StmtKind::Del(targets) => targets.iter().flat_map(target_parts).collect(),
         StmtKind::Assert(test, message) => std::iter::once(test).chain(message).collect(),
-        StmtKind::Function(function) => {
-            function.decorators.iter().chain(default_parts(&function.params)).collect()
-        }
-        StmtKind::Class(class) => {
-            class.decorators.iter().chain(class.args.iter().map(|argument| match &argument.kind {
+        StmtKind::Function(function) => function.decorators.iter().chain(default_parts(&function.params)).collect(),
+        StmtKind::Class(class) => class
+            .decorators
+            .iter()
+            .chain(class.args.iter().map(|argument| match &argument.kind {
                 ArgKind::Positional(value)
                 | ArgKind::Spread(value)
                 | ArgKind::Keyword(_, value)
                 | ArgKind::KeywordSpread(value) => value,
-            })).collect()
-        }
+            }))
+            .collect(),
         StmtKind::While(looped) => vec![&looped.test],
         StmtKind::For(looped) => vec![&looped.iterable],
         StmtKind::If(branches, _) => branches.iter().map(|branch| &branch.test).collect(),

@@ -83,7 +83,12 @@ impl Builder<'_> {
         Ok(Test::Sequence { before, star, after: self.patterns(after)?, span })
     }
 
-    fn mapping_pattern(&mut self, items: &[(ast::Expr, ast::Pattern)], rest: Option<&ast::Ident>, span: Span) -> R<Test> {
+    fn mapping_pattern(
+        &mut self,
+        items: &[(ast::Expr, ast::Pattern)],
+        rest: Option<&ast::Ident>,
+        span: Span,
+    ) -> R<Test> {
         let entries: R<Box<[_]>> =
             items.iter().map(|(key, pattern)| Ok((self.expr(key)?, self.pattern(pattern)?))).collect();
         let rest = rest.map(|name| self.place(name.kind)).transpose()?;

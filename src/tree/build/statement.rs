@@ -18,8 +18,9 @@ use crate::tree::variable::{Store, StoreLocal};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, statements: &[ast::Stmt]) -> R<Vec<Stmt>> {
-        let does_something =
-            |statement: &&ast::Stmt| !matches!(statement.kind, StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_));
+        let does_something = |statement: &&ast::Stmt| {
+            !matches!(statement.kind, StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_))
+        };
         statements.iter().filter(does_something).map(|statement| self.statement(statement)).collect()
     }
 
@@ -49,7 +50,8 @@ impl Builder<'_> {
                 Ok(block(targets?))
             }
             StmtKind::Assert(test, message) => {
-                let (test, message) = (self.expr(test)?, message.as_ref().map(|message| self.expr(message)).transpose()?);
+                let (test, message) =
+                    (self.expr(test)?, message.as_ref().map(|message| self.expr(message)).transpose()?);
                 Ok(Stmt::new(Assert { test, message, span }))
             }
             StmtKind::Import(aliases) => self.import(aliases),
@@ -88,9 +90,7 @@ impl Builder<'_> {
                 (Binding::Local(slot), ExprKind::Binary(a, op, b)) if !self.is_aside(value) => {
                     self.stmt_of(|this| this.binary(a, *op, b, value.span, Sink::Slot(FIRST + slot)))
                 }
-                (Binding::Local(slot), _) => {
-                    Ok(Stmt::new(StoreLocal { slot: FIRST + slot, value: self.arg(value)? }))
-                }
+                (Binding::Local(slot), _) => Ok(Stmt::new(StoreLocal { slot: FIRST + slot, value: self.arg(value)? })),
                 _ => Ok(Stmt::new(Store { value: self.arg(value)?, place: self.place(*name)?, span })),
             },
             ExprKind::Attribute(object, name) => self.set_attribute(object, name, value, span),
@@ -138,10 +138,19 @@ impl Builder<'_> {
         }
     }
 
-    fn augment_name(&mut self, target: &ast::Expr, name: crate::syntax::Name, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
+    fn augment_name(
+        &mut self,
+        target: &ast::Expr,
+        name: crate::syntax::Name,
+        op: BinaryOp,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
         if let Binding::Local(slot) = self.binding(name) {
             // Numbers are the same in place or not.
-            if self.constant(value)?.is_some_and(|value| value.is_int() || value.is_float()) && self.lent_slot(name).is_some() {
+            if self.constant(value)?.is_some_and(|value| value.is_int() || value.is_float())
+                && self.lent_slot(name).is_some()
+            {
                 return self.stmt_of(|this| this.binary(target, op, value, span, Sink::Slot(FIRST + slot)));
             }
             return self.augment_local(FIRST + slot, op, value, span);

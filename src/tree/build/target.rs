@@ -2,8 +2,8 @@
 
 use super::Builder;
 use crate::runtime::R;
-use crate::syntax::ast::{self, ExprKind};
 use crate::syntax::Name;
+use crate::syntax::ast::{self, ExprKind};
 use crate::text::Span;
 use crate::tree::assign::{Target, Unpack};
 use crate::tree::attribute::{Cache, DeleteAttribute};
