@@ -81,6 +81,11 @@ fn fill(vm: &Vm, class: &Value, definition: &'static TypeDef) -> R<()> {
     for native in definition.methods.iter().chain(&definition.init) {
         put(native.name, NativeFunction::create(vm, native, class.lend())?)?;
     }
+    if !definition.doc.is_empty() {
+        put("__doc__", vm.str(definition.doc)?)?;
+    }
+    put("__module__", vm.str(definition.module)?)?;
+    // Those of functions come in the place of the two above.
     for property in &definition.properties {
         put(property.name, NativeProperty::create(vm, property, class.lend())?)?;
     }
@@ -93,10 +98,7 @@ fn fill(vm: &Vm, class: &Value, definition: &'static TypeDef) -> R<()> {
     if definition.slots.compare.is_some() && definition.slots.hash.is_none() {
         put("__hash__", Value::NONE)?;
     }
-    if !definition.doc.is_empty() {
-        put("__doc__", vm.str(definition.doc)?)?;
-    }
-    put("__module__", vm.str(definition.module)?)
+    Ok(())
 }
 
 /// `T.__new__` of every type that Rust defines.
