@@ -87,6 +87,11 @@ fn fill(vm: &Vm, class: &Value, definition: &'static TypeDef) -> R<()> {
     for native in definition.methods.iter().chain(&definition.init) {
         put(native.name, NativeFunction::create(vm, native, class.lend())?)?;
     }
+    if !definition.doc.is_empty() {
+        put("__doc__", vm.str(definition.doc)?)?;
+    }
+    put("__module__", vm.str(definition.module)?)?;
+    // Those of functions come in the place of the two above.
     for property in &definition.properties {
         put(property.name, NativeProperty::create(vm, property, class.lend())?)?;
     }
@@ -98,12 +103,6 @@ fn fill(vm: &Vm, class: &Value, definition: &'static TypeDef) -> R<()> {
     }
     if definition.slots.compare.is_some() && definition.slots.hash.is_none() {
         put("__hash__", Value::NONE)?;
-    }
-    let is_computed = |name: &str| definition.properties.iter().any(|property| property.name == name);
-    for (name, text) in [("__doc__", definition.doc), ("__module__", definition.module)] {
-        if !is_computed(name) {
-            put(name, vm.str(text)?)?;
-        }
     }
     Ok(())
 }
