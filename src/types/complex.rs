@@ -11,6 +11,9 @@ use crate::text::number::{has_stray_underscore, parse_complex};
 
 type Number = number::Complex;
 
+/// What `pow` says where a modulus stands beside a complex number.
+pub const NO_MODULUS: &str = "complex modulo";
+
 pub struct Complex {
     pub number: Number,
 }
@@ -155,7 +158,7 @@ fn part(vm: &Vm, me: Lent, part: fn(Number) -> f64) -> R {
 
 fn power(vm: &Vm, base: Lent, exponent: Lent, modulus: Option<Lent>) -> R {
     match modulus {
-        Some(_) => Err(vm.value_error("complex modulo")),
+        Some(_) => Err(vm.value_error(NO_MODULUS)),
         None => binary(vm, BinaryOp::Pow, vm.bare(base), vm.bare(exponent)),
     }
 }

@@ -18,6 +18,9 @@ use crate::text::repr;
 pub use methods::definition;
 pub use quick::{order, quick};
 
+/// What `pow` says where a modulus stands beside a float.
+pub const NO_MODULUS: &str = "pow() 3rd argument not allowed unless all arguments are integers";
+
 /// A float that no word holds.
 pub struct Float {
     pub float: f64,
