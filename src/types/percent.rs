@@ -5,7 +5,7 @@ use super::bytes::BytesKin;
 use super::str::StrKin;
 use super::str::template::append_str;
 use super::text::{self, Kin};
-use super::{float, format, int};
+use super::{float, format, int, sequence};
 use crate::heap::{Lent, Raised, Value};
 use crate::number::{Int, IntRef};
 use crate::runtime::{Exc, R, Vm, attr, call, names, ops};
@@ -179,7 +179,7 @@ fn convert<K: Percent>(vm: &Vm, mut directive: Directive, values: &mut Values, o
             write_int(vm, &directive, int.lend(), out)
         }
         Conversion::Radix(_) => {
-            if !text::item::is_index(vm, value)? {
+            if !sequence::is_index(vm, value)? {
                 return Err(wrong_type(vm, &directive, value));
             }
             let int = ops::index(vm, value)?;
@@ -254,7 +254,7 @@ fn whole(vm: &Vm, directive: &Directive, value: Lent) -> R {
     {
         return Ok(vm.bare(int.lend()).keep());
     }
-    match text::item::is_index(vm, value)? {
+    match sequence::is_index(vm, value)? {
         true => ops::index(vm, value),
         false => Err(wrong_type(vm, directive, value)),
     }
@@ -275,7 +275,7 @@ fn write_character<K: Percent>(vm: &Vm, directive: &Directive, value: Lent, out:
     if let Some((1, Some(only))) = K::like(vm, value).map(|units| (units.len(), units.get(0))) {
         return written(vm, directive.format_character(out, only.into()));
     }
-    if !text::item::is_index(vm, value)? {
+    if !sequence::is_index(vm, value)? {
         return Err(K::no_character(vm));
     }
     let index = ops::index(vm, value)?;

@@ -14,7 +14,7 @@ pub mod translate;
 
 use std::cell::Cell;
 
-use super::{codec, format, percent};
+use super::{codec, format};
 use crate::heap::{Lent, Payload, ShapeId, Str, Trace, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm, ops};
@@ -75,11 +75,6 @@ fn format_text(vm: &Vm, text: Lent, specifier: &str) -> R {
     let Some(text) = vm.as_str(text) else { return super::object::refuse_format(vm, text) };
     let spec = Spec::parse(specifier.as_bytes(), Operand::Str, "str").map_err(|error| format::fault(vm, &error))?;
     with_utf8(vm, text, |text| format::written(vm, |out| string::format(out, &spec, text)))
-}
-
-/// `text % values`
-fn format_percent(vm: &Vm, text: Lent, values: Lent) -> R {
-    percent::format::<StrKin>(vm, text, values)
 }
 
 /// The characters of a string, one after the other.
