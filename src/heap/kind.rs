@@ -70,8 +70,6 @@ kinds! {
     /// The types of values that have no object.
     NONE = 39;
     BOOL = 40;
-    STR_ITERATOR = 41;
-    BYTES_ITERATOR = 42;
     // The iterators that loops meet most, and those that are classes, from the end.
     DICT_VALUES = 47;
     DICT_ITEMS = 48;
@@ -90,5 +88,7 @@ kinds! {
     ALIAS = 60;
     /// `int | none`
     UNION = 61;
+    STR_ITERATOR = 41;
+    BYTES_ITERATOR = 42;
     REVERSED = 62;
 }

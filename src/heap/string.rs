@@ -14,13 +14,13 @@ use std::slice;
 
 use super::alloc::Heap;
 use super::header::Header;
-use super::kind;
 use super::object::NoMemory;
 use super::symbol::Symbol;
 use super::value::{Lent, Value};
 use super::word::Word;
+use super::{copy, kind};
 use crate::string::hash::hash_units;
-use crate::string::{Filler, Form, Piece, Units, UnitsMut, Width};
+use crate::string::{Filler, Form, Piece, Unit, Units, UnitsMut, Width};
 
 #[repr(C)]
 pub struct Str {
@@ -129,7 +129,9 @@ impl Str {
     /// Whether both are the same text.
     #[inline]
     pub fn is_same(&self, other: &Str) -> bool {
-        self.len.get() == other.len.get() && self.width.get() == other.width.get() && self.bytes() == other.bytes()
+        self.len.get() == other.len.get()
+            && self.width.get().size() == other.width.get().size()
+            && copy::are_equal(self.bytes(), other.bytes())
     }
 
     /// The name of an attribute spelled like this, once somebody has noted it.
@@ -147,7 +149,12 @@ impl Heap {
     /// A string of Latin-1.
     #[inline]
     pub fn str_one(&self, units: &[u8]) -> Result<Value, NoMemory> {
-        self.str_from(Units::One(units))
+        let width = if copy::is_ascii(units) { Width::Ascii } else { Width::One };
+        let string = self.str_with_room(width, units.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { copy::bytes(units, string.0.cast::<u8>().add(UNITS).as_ptr()) };
+        string.get().len.set(units.len() as u32);
+        Ok(string.into_value())
     }
 
     /// A string of these units, in the narrowest form.
@@ -166,6 +173,23 @@ impl Heap {
         // SAFETY: there is room, and nobody else has the string.
         unsafe { string.push(part) };
         Ok(string.into_value())
+    }
+
+    /// Strings one behind the other. `form` is that of the whole; what would be too much for it is left out.
+    #[inline]
+    pub fn str_concat<'u>(
+        &self,
+        form: Form,
+        parts: impl IntoIterator<Item = Units<'u>>,
+    ) -> Result<Value, NoMemory> {
+        let string = self.str_with_room(form.width, form.len)?;
+        for part in parts {
+            let room = form.len - string.get().len();
+            let part = if part.len() > room { part.range(0..room) } else { part };
+            // SAFETY: there is room, and nobody else has the string.
+            unsafe { string.push(part) };
+        }
+        Ok(string.seen().into_value())
     }
 
     /// A string of these pieces, one behind the other. `form` is theirs.
@@ -190,14 +214,8 @@ impl Heap {
                 Width::Four => UnitsMut::Four(slice::from_raw_parts_mut(start.cast(), form.len)),
             }));
         }
-        let text = string.get();
-        text.len.set(form.len as u32);
-        debug_assert!(text.units().width() == form.width, "the form is not the narrowest");
-        // Others rely on that for memory's sake.
-        if form.width == Width::Ascii && !text.bytes().is_ascii() {
-            text.width.set(Width::One);
-        }
-        Ok(string.into_value())
+        string.get().len.set(form.len as u32);
+        Ok(string.seen().into_value())
     }
 
     /// The one string behind the other; in place, if nobody else has the first. The first must be a string.
@@ -256,6 +274,16 @@ impl NewStr {
         unsafe { self.0.as_ref() }
     }
 
+    /// Whether the string is ASCII is seen, not believed: others rely on that for memory's sake.
+    fn seen(self) -> NewStr {
+        let text = self.get();
+        debug_assert!(text.units().width() == text.width.get(), "the form is not the narrowest");
+        if text.is_ascii() && !text.bytes().is_ascii() {
+            text.width.set(Width::One);
+        }
+        self
+    }
+
     fn into_value(self) -> Value {
         // SAFETY: the string is whole, and its one count goes to the value.
         unsafe { Value::from_cell(self.0.cast()) }
@@ -282,6 +310,11 @@ impl NewStr {
     }
 }
 
+fn bytes_of<U: Unit>(units: &[U]) -> &[u8] {
+    // SAFETY: units are numbers, all of whose bytes are initialised.
+    unsafe { slice::from_raw_parts(units.as_ptr().cast(), size_of_val(units)) }
+}
+
 /// # Safety
 ///
 /// There is room for the units at `to`.
@@ -290,13 +323,9 @@ unsafe fn write_units<U: Copy + 'static>(to: *mut U, units: Units, cut: impl Fn(
     // SAFETY: as the caller says; slices of one size are the same units.
     unsafe {
         match units {
-            Units::One(units) if size_of::<U>() == 1 => super::copy::bytes(units, to.cast()),
-            Units::Two(units) if size_of::<U>() == 2 => {
-                ptr::copy_nonoverlapping(units.as_ptr(), to.cast(), units.len())
-            }
-            Units::Four(units) if size_of::<U>() == 4 => {
-                ptr::copy_nonoverlapping(units.as_ptr(), to.cast(), units.len());
-            }
+            Units::One(units) if size_of::<U>() == 1 => copy::bytes(units, to.cast()),
+            Units::Two(units) if size_of::<U>() == 2 => copy::bytes(bytes_of(units), to.cast()),
+            Units::Four(units) if size_of::<U>() == 4 => copy::bytes(bytes_of(units), to.cast()),
             Units::One(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit.into()))),
             Units::Two(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit.into()))),
             Units::Four(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit))),

@@ -116,8 +116,15 @@ const fn subtype(
     Type { kind, slots, base, definition: Lazy::new(name, make) }
 }
 
-/// All of them.
-static ALL: [Type; 48] = [
+/// The list, as long as it is.
+macro_rules! all_types {
+    ($($row:expr,)*) => {
+        static ALL: [Type; [$(stringify!($row)),*].len()] = [$($row),*];
+    };
+}
+
+// All of them.
+all_types! {
     a_type(kind::OBJECT, &object::SLOTS, "object", object::definition),
     a_type(kind::CLASS, &class::definition::SLOTS, "type", class::definition::definition),
     a_type(kind::NONE, &singleton::NONE, "NoneType", singleton::none),
@@ -166,7 +173,7 @@ static ALL: [Type; 48] = [
     a_type(kind::NATIVE_PROPERTY, &descriptor::NATIVE_SLOTS, "getset_descriptor", descriptor::native_property),
     a_type(kind::SUPER, &descriptor::SUPER_SLOTS, "super", descriptor::super_definition),
     a_type(kind::ITERATOR, &iterator::SLOTS, "iterator", iterator::definition),
-];
+}
 
 /// The rows of slots by kind: what every operator looks at first.
 static ROWS: [&Slots; KIND_COUNT] = rows();
@@ -208,6 +215,11 @@ pub fn make_class(vm: &Vm, kind: ShapeId, place: &Slot) -> R<()> {
 /// The built-in type of a name that every program knows, such as `list`.
 pub fn kind_of_name(name: &str) -> Option<ShapeId> {
     ALL.iter().find(|known| known.definition.name == name).map(|known| known.kind)
+}
+
+/// All definitions, for those who list or test them.
+pub fn definitions() -> impl Iterator<Item = &'static TypeDef> {
+    ALL.iter().map(|known| known.definition.get())
 }
 
 /// The types whose names every program knows.
