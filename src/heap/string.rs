@@ -177,11 +177,7 @@ impl Heap {
 
     /// Strings one behind the other. `form` is that of the whole; what would be too much for it is left out.
     #[inline]
-    pub fn str_concat<'u>(
-        &self,
-        form: Form,
-        parts: impl IntoIterator<Item = Units<'u>>,
-    ) -> Result<Value, NoMemory> {
+    pub fn str_concat<'u>(&self, form: Form, parts: impl IntoIterator<Item = Units<'u>>) -> Result<Value, NoMemory> {
         let string = self.str_with_room(form.width, form.len)?;
         for part in parts {
             let room = form.len - string.get().len();
