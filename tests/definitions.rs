@@ -23,7 +23,11 @@ struct Defined {
 fn all() -> Vec<Defined> {
     let of_types = types::definitions().flat_map(|definition| {
         let natives = definition.methods.iter().chain(&definition.new).chain(&definition.init);
-        natives.map(move |native| Defined { name: format!("{}.{}", definition.name, native.name), module: None, native })
+        natives.map(move |native| Defined {
+            name: format!("{}.{}", definition.name, native.name),
+            module: None,
+            native,
+        })
     });
     let of_modules = native::names().filter_map(native::module).flat_map(|module| {
         let functions = module.functions.iter();
@@ -46,7 +50,8 @@ fn every_definition_says_what_it_does() {
 fn every_signature_is_a_line_that_def_understands() {
     for Defined { name, native, .. } in all() {
         let source = Source::new("signature", format!("def {}:\n    pass\n", native.text));
-        let module = syntax::parse(&source).unwrap_or_else(|fault| panic!("{name}: {}: {}", native.text, fault.message));
+        let module =
+            syntax::parse(&source).unwrap_or_else(|fault| panic!("{name}: {}: {}", native.text, fault.message));
         let [statement] = module.body.as_slice() else { panic!("{name}: one statement") };
         let StmtKind::Function(function) = &statement.kind else { panic!("{name}: a function") };
         let read = Signature::read(native.text);

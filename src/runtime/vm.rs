@@ -15,7 +15,7 @@ use crate::sys::output::Output;
 use crate::sys::{signal, stack};
 use crate::types::{self, Class, Dict, KINDS, List};
 
-const BUILTIN_KINDS: usize = 64;
+const BUILTIN_KINDS: usize = ShapeId::FIRST_OF_INSTANCES as usize;
 
 /// Finds a module in Rust.
 pub type NativeModules = fn(&str) -> Option<&'static ModuleDef>;
