@@ -59,11 +59,11 @@ fn codecs_and_their_handlers_do_as_pythons() {
     });
 }
 
-/// If each fault cost a look at all that follows it, this would take hours.
+/// If each fault cost a look at all that follows it, this would take minutes.
 #[test]
-fn a_million_faults_are_handled_one_by_one() {
-    let bytes = vec![0xff; 1 << 20];
-    let surrogates = StrBuf::from_two(vec![0xdcff; 1 << 20]);
+fn a_quarter_of_a_million_faults_are_handled_one_by_one() {
+    let bytes = vec![0xff; 1 << 18];
+    let surrogates = StrBuf::from_two(vec![0xdcff; 1 << 18]);
     for name in ["utf-8", "ascii", "utf-16-be", "utf-32", "iso8859-3", "gbk"] {
         let codec = Codec::named(name).unwrap();
         for errors in [Errors::Ignore, Errors::Replace] {

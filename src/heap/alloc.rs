@@ -16,11 +16,11 @@ use std::iter;
 use std::ops::Deref;
 use std::ptr::NonNull;
 
-use super::collect::LEAST_BIRTHS;
 use super::death::{Dying, Kind, Kinds};
 use super::farewell::Farewells;
 use super::header::{Header, ShapeId};
 use super::page::Page;
+use super::region::Regions;
 use super::size::SizeClass;
 use crate::string::hash::HashKey;
 
@@ -36,14 +36,19 @@ struct FreeCell {
 /// Bytes of large cells that may wait to be used again.
 const MOST_WAITING: usize = 16 << 20;
 
+/// So few containers that were born, or died, are not worth a look at all of them.
+const LEAST_BIRTHS: isize = 10_000;
+const LEAST_DEATHS: isize = 100_000;
+
 /// A heap does not move: its pages point to it. [`HeapBox`] owns it.
 pub struct Heap {
     free: [Link<Header>; SizeClass::COUNT],
     /// The page of each class from which cells are carved.
     open: [Link<Page>; SizeClass::SHARED],
+    regions: Regions,
     /// All pages, linked in both directions.
     pages: Link<Page>,
-    /// Bytes of all pages.
+    /// Bytes of all pages in use.
     held: Cell<usize>,
     /// Bytes of large cells in free lists.
     waiting: Cell<usize>,
@@ -51,8 +56,9 @@ pub struct Heap {
     walks: Cell<u32>,
     /// Objects that may be part of cycles: born, less those that died, since the collector last looked.
     net_births: Cell<isize>,
-    /// So many of them are worth a look.
+    /// So many of them are worth a look; and so many less than none.
     worth_a_look: Cell<isize>,
+    worth_a_trim: Cell<isize>,
     kinds: &'static Kinds,
     hash_key: HashKey,
     dying: Dying,
@@ -64,12 +70,14 @@ impl Heap {
         Heap {
             free: array::from_fn(|_| Cell::new(None)),
             open: array::from_fn(|_| Cell::new(None)),
+            regions: Regions::default(),
             pages: Cell::new(None),
             held: Cell::new(0),
             waiting: Cell::new(0),
             walks: Cell::new(0),
             net_births: Cell::new(0),
             worth_a_look: Cell::new(LEAST_BIRTHS),
+            worth_a_trim: Cell::new(-LEAST_DEATHS),
             kinds,
             hash_key,
             dying: Dying::default(),
@@ -81,7 +89,12 @@ impl Heap {
     /// is no memory.
     #[inline]
     pub fn allocate(&self, bytes: usize, shape: ShapeId) -> Option<NonNull<Header>> {
-        let class = SizeClass::of(bytes)?;
+        self.allocate_of(SizeClass::of(bytes)?, shape)
+    }
+
+    /// A cell of this class; see [`Heap::allocate`].
+    #[inline]
+    pub(super) fn allocate_of(&self, class: SizeClass, shape: ShapeId) -> Option<NonNull<Header>> {
         let cell = match self.take_free(class) {
             Some(cell) => cell,
             None => self.carve(class)?,
@@ -208,21 +221,31 @@ impl Heap {
         iter::successors(self.pages.get(), |page| unsafe { page.as_ref() }.next.get())
     }
 
-    /// Whether so many containers were made that the collector should look at them, at the next safe point.
+    /// Whether so many containers were made that the collector should look at them, at the next safe point; or so many
+    /// died that there are pages to give back.
     #[inline(always)]
     pub fn wants_collection(&self) -> bool {
-        self.net_births.get() >= self.worth_a_look.get()
+        let births = self.net_births.get();
+        births >= self.worth_a_look.get() || births <= self.worth_a_trim.get()
     }
 
-    /// The collector has looked, and will do so again after that many births.
-    pub(super) fn looked(&self, worth_a_look: isize) {
+    /// The collector has looked. Who grows by a quarter between two looks is looked at four times for each object that
+    /// is new; who has lost half may look smaller.
+    pub(super) fn looked(&self, survivors: usize) {
+        let survivors = isize::try_from(survivors).unwrap_or(isize::MAX);
         self.net_births.set(0);
-        self.worth_a_look.set(worth_a_look);
+        self.worth_a_look.set(LEAST_BIRTHS.max(survivors / 4));
+        self.worth_a_trim.set(-LEAST_DEATHS.max(survivors / 2));
     }
 
-    /// Bytes taken from Rust's allocator for pages, used or not.
+    /// Bytes of all pages on which something stands or stood.
     pub fn held(&self) -> usize {
         self.held.get()
+    }
+
+    /// Bytes taken from Rust's allocator for pages that share regions, touched or not.
+    pub fn reserved(&self) -> usize {
+        self.regions.held()
     }
 
     /// What the strings of this heap are hashed with.
@@ -236,6 +259,10 @@ impl Heap {
 
     pub(super) fn dying(&self) -> &Dying {
         &self.dying
+    }
+
+    pub(super) fn regions(&self) -> &Regions {
+        &self.regions
     }
 
     pub(super) fn farewells(&self) -> &Farewells {
@@ -269,7 +296,7 @@ impl Heap {
     }
 
     fn add_page(&self, class: SizeClass) -> Option<NonNull<Page>> {
-        let page = Page::create(NonNull::from(self), class)?;
+        let page = Page::create(self, class)?;
         // SAFETY: just made; and all pages of the list are alive.
         let header = unsafe { page.as_ref() };
         let first = self.pages.replace(Some(page));
@@ -297,7 +324,7 @@ impl Heap {
             link_of(next).previous.set(previous);
         }
         // SAFETY: no longer in the list, so nobody finds it any more.
-        unsafe { Page::destroy(page) };
+        unsafe { Page::destroy(self, page) };
     }
 }
 
@@ -334,8 +361,8 @@ impl Drop for Cells<'_> {
     }
 }
 
-/// Owns a heap. Dropped, it gives all pages back without looking into one of them: who holds a value of this heap has
-/// promised to be gone by then, and destructors do not run.
+/// Owns a heap. Dropped, it gives all pages back without looking into them, but for objects that hold something outside
+/// of the heap: who holds a value of this heap has promised to be gone by then.
 pub struct HeapBox(NonNull<Heap>);
 
 impl HeapBox {
@@ -361,15 +388,13 @@ impl Deref for HeapBox {
 
 impl Drop for HeapBox {
     fn drop(&mut self) {
-        self.farewells.end();
-        while let Some(page) = self.pages.get() {
-            // SAFETY: the values of this heap are gone, and nobody borrows the heap.
-            unsafe { self.remove_page(page) };
-        }
+        self.end();
         // SAFETY: it came from a box, in `new`.
         drop(unsafe { Box::from_raw(self.0.as_ptr()) });
     }
 }
+
+mod end;
 
 #[cfg(test)]
 mod tests;

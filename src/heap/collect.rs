@@ -23,9 +23,6 @@ use super::shape::Shapes;
 use super::value::{Lent, Value};
 use super::word::Word;
 
-/// So few new containers are not worth a look.
-pub(super) const LEAST_BIRTHS: isize = 10_000;
-
 /// No object of interest stands in the cell.
 const NOBODY: u32 = u32::MAX;
 /// The object lives.
@@ -38,17 +35,22 @@ impl Heap {
     /// Frees the objects that nobody reaches any more, and says how many they were; those that want to say farewell are
     /// queued instead.
     pub fn collect(&self, shapes: &mut Shapes) -> usize {
+        let (found, survivors) = self.look_for_garbage(shapes);
+        self.looked(survivors);
+        self.trim();
+        found
+    }
+
+    /// How many were garbage, and how many were not.
+    fn look_for_garbage(&self, shapes: &mut Shapes) -> (usize, usize) {
         let _no_page_goes = self.cells();
-        let Some(mut census) = Census::take(self) else { return 0 };
+        let Some(mut census) = Census::take(self) else { return (0, 0) };
         census.subtract_inner(shapes);
         if census.mark_outer(shapes).is_none() || census.mark_farewells(shapes).is_none() {
-            return 0;
+            return (0, census.many);
         }
         let garbage = census.free_garbage(shapes);
-        // Who grows by a quarter between two looks is looked at four times for each object that is new.
-        let quarter = isize::try_from((census.many - garbage) / 4).unwrap_or(isize::MAX);
-        self.looked(LEAST_BIRTHS.max(quarter));
-        garbage
+        (garbage, census.many - garbage)
     }
 }
 

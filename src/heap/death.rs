@@ -9,6 +9,7 @@
 
 use std::any::TypeId;
 use std::cell::{Cell, RefCell};
+use std::mem;
 use std::ptr::NonNull;
 
 use super::alloc::Heap;
@@ -39,6 +40,8 @@ pub(super) struct Kind {
     pub wants_farewell: Option<Ask>,
     pub is_container: bool,
     pub holds_outside: bool,
+    /// They own nothing, so there is nothing to do when they die.
+    is_plain: bool,
     payload: Option<fn() -> TypeId>,
 }
 
@@ -50,12 +53,13 @@ impl Kind {
         wants_farewell: None,
         is_container: false,
         holds_outside: false,
+        is_plain: true,
         payload: None,
     };
 
     /// Objects that own values.
     const fn container(destroy: Destroy, trace: Show) -> Kind {
-        Kind { destroy, trace, is_container: true, ..Kind::PLAIN }
+        Kind { destroy, trace, is_container: true, is_plain: false, ..Kind::PLAIN }
     }
 
     const fn of<T: Payload>() -> Kind {
@@ -65,6 +69,7 @@ impl Kind {
             wants_farewell: if T::FAREWELL.is_some() { Some(object::wants_farewell::<T>) } else { None },
             is_container: T::IS_CONTAINER,
             holds_outside: T::HOLDS_OUTSIDE,
+            is_plain: !mem::needs_drop::<T>() && !T::IS_CONTAINER && !T::HOLDS_OUTSIDE && T::FAREWELL.is_none(),
             payload: Some(TypeId::of::<T>),
         }
     }
@@ -118,23 +123,39 @@ fn shows_nothing(_: NonNull<Header>, _: &mut dyn FnMut(Lent)) {}
 #[derive(Default)]
 pub(super) struct Dying {
     depth: Cell<u32>,
+    anyone_waits: Cell<bool>,
     waiting: RefCell<Vec<NonNull<Header>>>,
 }
 
 /// Some kilobytes of stack, even where each level passes through a large container.
 const DEEPEST: u32 = 24;
 
+/// In the place of a depth: nothing dies any more.
+const ABANDONED: u32 = u32::MAX;
+
 impl Dying {
+    pub fn abandon(&self) {
+        self.depth.set(ABANDONED);
+    }
+
     /// Without memory for the note the object stays where it is until its heap ends.
+    #[cold]
     fn wait(&self, cell: NonNull<Header>) {
+        if self.depth.get() == ABANDONED {
+            return;
+        }
         let mut waiting = self.waiting.borrow_mut();
         if waiting.try_reserve(1).is_ok() {
             waiting.push(cell);
+            self.anyone_waits.set(true);
         }
     }
 
+    #[cold]
     fn next(&self) -> Option<NonNull<Header>> {
-        self.waiting.borrow_mut().pop()
+        let next = self.waiting.borrow_mut().pop();
+        self.anyone_waits.set(next.is_some());
+        next
     }
 }
 
@@ -146,23 +167,32 @@ impl Dying {
 #[inline(never)]
 pub(super) unsafe fn bury(word: Word) {
     let Some(cell) = word.as_pointer() else { return };
-    // SAFETY: the object is still whole, so its page and its heap are there.
-    let heap = unsafe { Heap::of(cell) };
-    let dying = heap.dying();
-    let depth = dying.depth.get();
-    if depth >= DEEPEST {
-        return dying.wait(cell);
-    }
-    dying.depth.set(depth + 1);
-    // SAFETY: nobody owns it, says the caller.
-    unsafe { destroy(heap, cell) };
-    if depth == 0 {
-        while let Some(next) = dying.next() {
-            // SAFETY: nobody has owned it since it began to wait.
-            unsafe { destroy(heap, next) };
+    // SAFETY: the object is still whole, so its page and its heap are there; nobody owns it, says the caller.
+    unsafe {
+        let (heap, shape) = (Heap::of(cell), cell.as_ref().shape());
+        let kind = heap.kinds().of(shape);
+        if kind.is_plain && !heap.is_known(cell) {
+            return heap.free(cell);
         }
+        let depth = heap.dying().depth.get();
+        if depth >= DEEPEST {
+            return heap.dying().wait(cell);
+        }
+        heap.dying().depth.set(depth + 1);
+        destroy(heap, cell, kind);
+        if depth == 0 && heap.dying().anyone_waits.get() {
+            bury_those_that_wait(heap);
+        }
+        heap.dying().depth.set(depth);
     }
-    dying.depth.set(depth);
+}
+
+#[cold]
+fn bury_those_that_wait(heap: &Heap) {
+    while let Some(next) = heap.dying().next() {
+        // SAFETY: nobody has owned it since it began to wait.
+        unsafe { destroy(heap, next, heap.kinds().of(next.as_ref().shape())) };
+    }
 }
 
 impl Heap {
@@ -207,15 +237,15 @@ impl Heap {
 
 /// # Safety
 ///
-/// `cell` is an object of `heap` that nobody owns.
-unsafe fn destroy(heap: &Heap, cell: NonNull<Header>) {
+/// `cell` is an object of `heap`, of that kind, which nobody owns.
+#[inline(always)]
+unsafe fn destroy(heap: &Heap, cell: NonNull<Header>, kind: &Kind) {
     // SAFETY: the object is whole; its destructor is the one of its kind; after it nothing refers to the cell.
     unsafe {
-        if heap.revive(cell) {
+        if heap.revive(cell, kind) {
             return;
         }
         heap.clear_weak_references(cell);
-        let kind = heap.kinds().of(cell.as_ref().shape());
         (kind.destroy)(heap, cell);
         heap.note_death(cell, kind);
         heap.free(cell);

@@ -14,6 +14,7 @@ use std::mem;
 use std::ptr::NonNull;
 
 use super::alloc::Heap;
+use super::death::Kind;
 use super::header::{Header, ShapeId};
 use super::kind;
 use super::object::{NoMemory, Object, Payload, Slot, Trace};
@@ -86,34 +87,28 @@ impl Heap {
     ///
     /// # Safety
     ///
-    /// The cell holds an object of this heap.
-    #[inline]
-    pub(super) unsafe fn revive(&self, cell: NonNull<Header>) -> bool {
+    /// The cell holds an object of this heap, of that kind.
+    #[inline(always)]
+    pub(super) unsafe fn revive(&self, cell: NonNull<Header>, kind: &Kind) -> bool {
         // SAFETY: as the caller says.
-        if !unsafe { self.wants_farewell(cell) } || self.farewells().said.borrow_mut().remove(&cell) {
-            return false;
-        }
-        // SAFETY: as the caller says; the count is the queue's.
-        let revived = unsafe {
-            cell.as_ref().revive();
-            Value::from_cell(cell)
-        };
-        self.queue_farewell(revived);
-        true
+        unsafe { wants_farewell(cell, kind) && self.queue_unless_said(cell) }
     }
 
     /// # Safety
     ///
-    /// The cell holds an object of this heap.
-    #[inline]
-    unsafe fn wants_farewell(&self, cell: NonNull<Header>) -> bool {
-        // SAFETY: as the caller says.
-        let shape = unsafe { cell.as_ref() }.shape();
-        match self.kinds().of(shape).wants_farewell {
-            // SAFETY: the function is the one of its kind.
-            Some(wants) => unsafe { wants(cell) },
-            None => shape.has_finaliser(),
+    /// The cell holds an object of this heap, which nobody owns.
+    #[cold]
+    unsafe fn queue_unless_said(&self, cell: NonNull<Header>) -> bool {
+        let said = self.farewells().said.borrow_mut().remove(&cell);
+        if !said {
+            // SAFETY: as the caller says; the count is the queue's.
+            let revived = unsafe {
+                cell.as_ref().revive();
+                Value::from_cell(cell)
+            };
+            self.queue_farewell(revived);
         }
+        !said
     }
 
     /// Whether the object wants to say farewell, and did not yet.
@@ -123,7 +118,8 @@ impl Heap {
     /// The cell holds an object of this heap.
     pub(super) unsafe fn has_farewell_to_say(&self, cell: NonNull<Header>) -> bool {
         // SAFETY: as the caller says.
-        (unsafe { self.wants_farewell(cell) }) && !self.farewells().said.borrow().contains(&cell)
+        let wants = unsafe { wants_farewell(cell, self.kinds().of(cell.as_ref().shape())) };
+        wants && !self.farewells().said.borrow().contains(&cell)
     }
 
     /// The object goes without another word: it has said farewell, or wanted none.
@@ -137,6 +133,17 @@ impl Heap {
     #[cold]
     pub(super) fn queue_farewell(&self, object: Value) {
         self.farewells().queue(Farewell::Object(object));
+    }
+
+    /// Whether there are weak references to objects on this one's page.
+    ///
+    /// # Safety
+    ///
+    /// The cell holds an object of this heap.
+    #[inline(always)]
+    pub(super) unsafe fn is_known(&self, cell: NonNull<Header>) -> bool {
+        // SAFETY: the cell is in use, so its page is alive.
+        unsafe { Page::of(cell).as_ref() }.known.get() > 0
     }
 
     /// The object goes: its weak references are cleared.
@@ -168,6 +175,20 @@ impl Heap {
             if lives && *callback != Word::NONE {
                 self.farewells().queue(Farewell::Callback { callback, reference: reference.keep() });
             }
+        }
+    }
+}
+
+/// # Safety
+///
+/// The cell holds an object of that kind.
+#[inline(always)]
+unsafe fn wants_farewell(cell: NonNull<Header>, kind: &Kind) -> bool {
+    // SAFETY: as the caller says; the function is the one of its kind.
+    unsafe {
+        match kind.wants_farewell {
+            Some(wants) => wants(cell),
+            None => cell.as_ref().shape().has_finaliser(),
         }
     }
 }

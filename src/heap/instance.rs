@@ -149,11 +149,12 @@ impl Heap {
     pub fn create_instance(&self, shape: ShapeId, capacity: usize) -> Result<Value, NoMemory> {
         debug_assert!(shape.is_of_instances());
         let capacity = capacity.min(Instance::MOST_INLINE);
-        let cell = self.allocate(SLOTS + capacity * size_of::<Slot>(), shape).ok_or(NoMemory)?;
+        let class = SizeClass::of(SLOTS + capacity * size_of::<Slot>()).ok_or(NoMemory)?;
+        let cell = self.allocate_of(class, shape).ok_or(NoMemory)?;
         self.note_birth(cell, true, false);
         // SAFETY: the cell is fresh; all slots that have room in it are filled.
         unsafe {
-            let count = (Heap::room(cell) - SLOTS) / size_of::<Slot>();
+            let count = (class.bytes() - SLOTS) / size_of::<Slot>();
             cell.byte_add(size_of::<Header>()).cast::<Word>().write(Word::NONE);
             let slots = cell.byte_add(SLOTS).cast::<Word>();
             (0..count).for_each(|index| slots.add(index).write(Word::UNBOUND));

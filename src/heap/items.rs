@@ -30,6 +30,8 @@ pub struct Items {
 
 const HEADER: usize = size_of::<Header>();
 const WORD: usize = size_of::<Word>();
+/// The longest row.
+const MOST: usize = u32::MAX as usize;
 
 impl Default for Items {
     fn default() -> Items {
@@ -193,16 +195,19 @@ impl Items {
         if needed <= self.capacity.get() as usize { Ok(()) } else { self.move_to(heap, needed) }
     }
 
-    /// As [`Items::reserve`], with an eighth to spare.
+    /// As [`Items::reserve`], with an eighth to spare; a long row takes half, whose memory is not touched before it is
+    /// needed.
     #[cold]
     #[inline(never)]
     fn grow(&self, heap: &Heap, more: usize) -> Result<(), NoMemory> {
+        const LONG: usize = 2048;
         let needed = self.len().checked_add(more).ok_or(NoMemory)?;
-        self.move_to(heap, needed.saturating_add(needed / 8 + 3))
+        let spare = if needed < LONG { needed / 8 + 3 } else { needed / 2 };
+        self.move_to(heap, needed.saturating_add(spare).min(MOST.max(needed)))
     }
 
     fn move_to(&self, heap: &Heap, capacity: usize) -> Result<(), NoMemory> {
-        if capacity > u32::MAX as usize {
+        if capacity > MOST {
             return Err(NoMemory);
         }
         let bytes = HEADER + capacity * WORD;
@@ -216,7 +221,7 @@ impl Items {
         let room = (unsafe { Heap::room(cell) } - HEADER) / WORD;
         // SAFETY: the values begin behind the header.
         self.values.set(unsafe { cell.byte_add(HEADER).cast() });
-        self.capacity.set(room.min(u32::MAX as usize) as u32);
+        self.capacity.set(room.min(MOST) as u32);
         Ok(())
     }
 

@@ -30,6 +30,7 @@ pub mod items;
 pub mod kind;
 pub mod object;
 mod page;
+mod region;
 pub mod shape;
 mod size;
 pub mod string;

@@ -11,7 +11,7 @@
 //! Pages are held by raw pointers with the provenance of their whole allocation; references reach no further than the
 //! header.
 
-use std::alloc::{Layout, alloc, dealloc};
+use std::alloc::{Layout, LayoutError, alloc, dealloc};
 use std::cell::Cell;
 use std::ptr::NonNull;
 
@@ -44,12 +44,15 @@ const _: () = assert!(FIRST_CELL.is_multiple_of(16) && FIRST_CELL <= 64);
 
 impl Page {
     /// A page without cells, in no list; `None` if there is no memory.
-    pub fn create(heap: NonNull<Heap>, class: SizeClass) -> Option<NonNull<Page>> {
-        let layout = Page::layout(class)?;
-        // SAFETY: the layout is larger than the header, so not empty.
-        let page = NonNull::new(unsafe { alloc(layout) })?.cast::<Page>();
+    pub fn create(heap: &Heap, class: SizeClass) -> Option<NonNull<Page>> {
+        let memory = match Page::layout(class) {
+            None => heap.regions().take()?,
+            // SAFETY: the layout is larger than the header, so not empty.
+            Some(layout) => NonNull::new(unsafe { alloc(layout.ok()?) })?,
+        };
+        let page = memory.cast::<Page>();
         let header = Page {
-            heap,
+            heap: NonNull::from(heap),
             next: Cell::new(None),
             previous: Cell::new(None),
             first: Cell::new(0),
@@ -68,18 +71,21 @@ impl Page {
     ///
     /// # Safety
     ///
-    /// `page` came from [`Page::create`]; nobody uses it or its cells any more.
-    pub unsafe fn destroy(page: NonNull<Page>) {
-        // SAFETY: the page is alive until the next line but one.
-        let class = unsafe { page.as_ref() }.class;
-        if let Some(layout) = Page::layout(class) {
-            // SAFETY: it was allocated with the layout of its class.
-            unsafe { dealloc(page.as_ptr().cast(), layout) };
+    /// `page` came from [`Page::create`] for this heap; nobody uses it or its cells any more.
+    pub unsafe fn destroy(heap: &Heap, page: NonNull<Page>) {
+        // SAFETY: the page is alive until it is given back, to where it came from.
+        unsafe {
+            match Page::layout(page.as_ref().class) {
+                None => heap.regions().give_back(page.cast()),
+                Some(Ok(layout)) => dealloc(page.as_ptr().cast(), layout),
+                Some(Err(_)) => {}
+            }
         }
     }
 
-    fn layout(class: SizeClass) -> Option<Layout> {
-        Layout::from_size_align(Page::length(class), PAGE).ok()
+    /// What Rust's allocator is asked for; shared pages come from a region.
+    fn layout(class: SizeClass) -> Option<Result<Layout, LayoutError>> {
+        (!class.is_shared()).then(|| Layout::from_size_align(Page::length(class), PAGE))
     }
 
     fn length(class: SizeClass) -> usize {
@@ -125,7 +131,7 @@ impl Page {
     #[inline(always)]
     pub fn index_of(&self, cell: NonNull<Header>) -> usize {
         let offset = (cell.addr().get() & (PAGE - 1)) - FIRST_CELL;
-        (offset as u64 * u64::from(self.inverse) >> 32) as usize
+        ((offset as u64 * u64::from(self.inverse)) >> 32) as usize
     }
 
     /// The cell with that index, which was carved.

@@ -42,8 +42,12 @@ impl SizeClass {
     }
 
     /// The size of each cell.
-    pub const fn bytes(self) -> usize {
-        let index = self.index();
+    #[inline(always)]
+    pub fn bytes(self) -> usize {
+        SIZES[self.index()]
+    }
+
+    const fn bytes_of(index: usize) -> usize {
         if index < STEPS {
             return (index + 1) * STEP;
         }
@@ -56,6 +60,15 @@ impl SizeClass {
         self.index() < SizeClass::SHARED
     }
 }
+
+static SIZES: [usize; SizeClass::COUNT] = {
+    let (mut sizes, mut index) = ([0; SizeClass::COUNT], 0);
+    while index < sizes.len() {
+        sizes[index] = SizeClass::bytes_of(index);
+        index += 1;
+    }
+    sizes
+};
 
 #[cfg(test)]
 mod tests {

@@ -14,13 +14,13 @@ use std::slice;
 
 use super::alloc::Heap;
 use super::header::Header;
-use super::kind;
 use super::object::NoMemory;
 use super::symbol::Symbol;
 use super::value::{Lent, Value};
 use super::word::Word;
+use super::{copy, kind};
 use crate::string::hash::hash_units;
-use crate::string::{Filler, Form, Piece, Units, UnitsMut, Width};
+use crate::string::{Filler, Form, Piece, Unit, Units, UnitsMut, Width};
 
 #[repr(C)]
 pub struct Str {
@@ -129,7 +129,9 @@ impl Str {
     /// Whether both are the same text.
     #[inline]
     pub fn is_same(&self, other: &Str) -> bool {
-        self.len.get() == other.len.get() && self.width.get() == other.width.get() && self.bytes() == other.bytes()
+        self.len.get() == other.len.get()
+            && self.width.get().size() == other.width.get().size()
+            && copy::are_equal(self.bytes(), other.bytes())
     }
 
     /// The name of an attribute spelled like this, once somebody has noted it.
@@ -147,7 +149,12 @@ impl Heap {
     /// A string of Latin-1.
     #[inline]
     pub fn str_one(&self, units: &[u8]) -> Result<Value, NoMemory> {
-        self.str_from(Units::One(units))
+        let width = if copy::is_ascii(units) { Width::Ascii } else { Width::One };
+        let string = self.str_with_room(width, units.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { copy::bytes(units, string.0.cast::<u8>().add(UNITS).as_ptr()) };
+        string.get().len.set(units.len() as u32);
+        Ok(string.into_value())
     }
 
     /// A string of these units, in the narrowest form.
@@ -282,6 +289,11 @@ impl NewStr {
     }
 }
 
+fn bytes_of<U: Unit>(units: &[U]) -> &[u8] {
+    // SAFETY: units are numbers, all of whose bytes are initialised.
+    unsafe { slice::from_raw_parts(units.as_ptr().cast(), size_of_val(units)) }
+}
+
 /// # Safety
 ///
 /// There is room for the units at `to`.
@@ -290,13 +302,9 @@ unsafe fn write_units<U: Copy + 'static>(to: *mut U, units: Units, cut: impl Fn(
     // SAFETY: as the caller says; slices of one size are the same units.
     unsafe {
         match units {
-            Units::One(units) if size_of::<U>() == 1 => super::copy::bytes(units, to.cast()),
-            Units::Two(units) if size_of::<U>() == 2 => {
-                ptr::copy_nonoverlapping(units.as_ptr(), to.cast(), units.len())
-            }
-            Units::Four(units) if size_of::<U>() == 4 => {
-                ptr::copy_nonoverlapping(units.as_ptr(), to.cast(), units.len());
-            }
+            Units::One(units) if size_of::<U>() == 1 => copy::bytes(units, to.cast()),
+            Units::Two(units) if size_of::<U>() == 2 => copy::bytes(bytes_of(units), to.cast()),
+            Units::Four(units) if size_of::<U>() == 4 => copy::bytes(bytes_of(units), to.cast()),
             Units::One(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit.into()))),
             Units::Two(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit.into()))),
             Units::Four(units) => units.iter().enumerate().for_each(|(at, &unit)| to.add(at).write(cut(unit))),

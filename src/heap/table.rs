@@ -424,7 +424,7 @@ impl Table {
         // SAFETY: the cell has room for the index, and behind it for the entries.
         unsafe {
             let index = cell.byte_add(HEADER).cast::<u8>();
-            index.write_bytes(EMPTY as u8, plan.index_bytes());
+            fill_index(index, plan.index_bytes());
             new.entries.set(index.add(plan.index_bytes()));
         }
         new.log.set(plan.log);
@@ -447,6 +447,23 @@ impl Table {
         // What it owned has moved.
         new.used.set(0);
         Ok(())
+    }
+}
+
+/// Writes that all places are empty. An index is a multiple of eight bytes long.
+///
+/// # Safety
+///
+/// There are as many bytes, from a multiple of eight on.
+#[inline(always)]
+unsafe fn fill_index(index: NonNull<u8>, bytes: usize) {
+    const FEW: usize = 128;
+    // SAFETY: as the caller says.
+    unsafe {
+        if bytes > FEW {
+            return index.write_bytes(EMPTY as u8, bytes);
+        }
+        (0..bytes / 8).for_each(|at| index.cast::<i64>().add(at).write(EMPTY.into()));
     }
 }
 

@@ -25,8 +25,13 @@ pub struct Native {
     pub doc: &'static str,
     pub body: Body,
     pub flavour: Flavour,
+    /// The type of a method, for messages; else nothing.
+    owner: &'static str,
     signature: OnceLock<Signature>,
 }
+
+/// As many parameters stand on the stack while a call leaves some of them out.
+const FEW: usize = 6;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Flavour {
@@ -47,7 +52,7 @@ impl Native {
         body: Body,
         flavour: Flavour,
     ) -> Native {
-        Native { name, text, doc, body, flavour, signature: OnceLock::new() }
+        Native { name, text, doc, body, flavour, owner: "", signature: OnceLock::new() }
     }
 
     fn of(text: &'static str, doc: &'static str, body: Body, flavour: Flavour) -> Native {
@@ -81,26 +86,38 @@ impl Native {
             return Err(self.too_many(vm, placed.len()));
         }
         let (placed, rest) = placed.split_at(placed.len().min(signature.places));
-        let mut values = placed.to_vec();
-        values.resize_with(signature.single().count(), || Value::UNBOUND);
+        let mut few = [const { Value::UNBOUND }; FEW];
+        let mut many = Vec::new();
+        let values = match few.get_mut(..signature.singles) {
+            Some(values) => values,
+            None => {
+                many.resize_with(signature.singles, || Value::UNBOUND);
+                &mut many[..]
+            }
+        };
+        values.iter_mut().zip(placed).for_each(|(place, value)| *place = value.clone());
         let mut keywords = Vec::new();
         for (name, value) in args.names.iter().zip(named) {
-            self.place(vm, name, value, (placed.len(), &mut values, &mut keywords))?;
+            self.place(vm, name, value, (placed.len(), values, &mut keywords))?;
         }
-        self.fill(vm, placed.len(), &mut values)?;
-        (self.body)(vm, Bound { values: &values, rest, keywords: &keywords, native: self })
+        self.fill(vm, placed.len(), values)?;
+        (self.body)(vm, Bound { values, rest, keywords: &keywords, native: self })
     }
 
     /// Puts a keyword argument where it belongs.
     fn place(&self, vm: &Vm, name: &Value, value: &Value, to: (usize, &mut [Value], &mut Vec<Value>)) -> R<()> {
         let (placed, values, keywords) = to;
         let signature = self.signature();
-        let spelling = name.lend().str().map(Str::to_text).unwrap_or_default();
-        let is_meant = |parameter: &Parameter| parameter.name == spelling && parameter.role != Role::PositionalOnly;
+        let text = name.lend().str();
+        let is_meant = |parameter: &Parameter| {
+            parameter.role != Role::PositionalOnly && text.is_some_and(|text| text.is(parameter.name))
+        };
+        let spelling = || text.map(Str::to_text).unwrap_or_default();
         match signature.single().position(is_meant) {
             Some(at) if at < placed || *values[at] != *Value::UNBOUND => Err(vm.type_error(format!(
-                "argument for {}() given by name ('{spelling}') and position ({})",
+                "argument for {}() given by name ('{}') and position ({})",
                 self.name,
+                spelling(),
                 at + 1
             ))),
             Some(at) => {
@@ -114,7 +131,7 @@ impl Native {
             None if signature.parameters.iter().all(|parameter| parameter.role == Role::PositionalOnly) => {
                 Err(vm.type_error(format!("{}() takes no keyword arguments", self.qualified())))
             }
-            None => Err(vm.type_error(format!("{}() got an unexpected keyword argument '{spelling}'", self.name))),
+            None => Err(vm.type_error(format!("{}() got an unexpected keyword argument '{}'", self.name, spelling()))),
         }
     }
 
@@ -137,8 +154,18 @@ impl Native {
         usize::from(matches!(self.flavour, Flavour::Method | Flavour::ClassMethod))
     }
 
-    fn qualified(&self) -> &'static str {
-        self.name
+    /// With the type in front, as some messages have it.
+    fn qualified(&self) -> String {
+        match (self.owner, self.called()) {
+            ("", name) => name.to_owned(),
+            (owner, name) if owner == name => name.to_owned(),
+            (owner, name) => format!("{owner}.{name}"),
+        }
+    }
+
+    /// What people call: of an initialiser, its type.
+    fn called(&self) -> &'static str {
+        self.signature().name
     }
 
     #[cold]
@@ -146,10 +173,11 @@ impl Native {
         let signature = self.signature();
         let (most, least) = (signature.places - self.hidden(), signature.required.saturating_sub(self.hidden()));
         let given = given.saturating_sub(self.hidden());
-        let name = self.qualified();
+        let (name, qualified) = (self.called(), self.qualified());
         vm.type_error(match (least, most) {
-            (_, 0) => format!("{name}() takes no arguments ({given} given)"),
-            (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+            (_, 0) if signature.keyword_only => format!("{name}() takes no positional arguments"),
+            (_, 0) => format!("{qualified}() takes no arguments ({given} given)"),
+            (1, 1) => format!("{qualified}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{name} expected {most} arguments, got {given}"),
             (_, most) => {
                 format!("{name} expected at most {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
@@ -163,9 +191,9 @@ impl Native {
         let (most, least) =
             (signature.places.saturating_sub(self.hidden()), signature.required.saturating_sub(self.hidden()));
         let given = placed.saturating_sub(self.hidden());
-        let name = self.qualified();
+        let (name, qualified) = (self.called(), self.qualified());
         if self.hidden() > placed {
-            return vm.type_error(format!("unbound method {name}() needs an argument"));
+            return vm.type_error(format!("unbound method {qualified}() needs an argument"));
         }
         vm.type_error(match parameter.role {
             Role::KeywordOnly => format!("{name}() missing required keyword-only argument: '{}'", parameter.name),
@@ -173,7 +201,7 @@ impl Native {
                 let place = at + 1 - self.hidden();
                 format!("{name}() missing required argument '{}' (pos {place})", parameter.name)
             }
-            _ if (least, most) == (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+            _ if (least, most) == (1, 1) => format!("{qualified}() takes exactly one argument ({given} given)"),
             _ if least == most => format!("{name} expected {most} arguments, got {given}"),
             _ => format!("{name} expected at least {least} argument{}, got {given}", if least == 1 { "" } else { "s" }),
         })
@@ -370,25 +398,26 @@ impl TypeDef {
     /// The constructor of a type whose objects can be filled again: `self` comes first.
     #[must_use]
     pub fn initializer(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.init = Some(Native::new("__init__", text, doc, body, Flavour::Method));
+        let init = Native::new("__init__", text, doc, body, Flavour::Method);
+        self.init = Some(Native { owner: self.name, ..init });
         self
     }
 
     #[must_use]
     pub fn method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.methods.push(Native::of(text, doc, body, Flavour::Method));
+        self.methods.push(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::Method) });
         self
     }
 
     #[must_use]
     pub fn class_method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.methods.push(Native::of(text, doc, body, Flavour::ClassMethod));
+        self.methods.push(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::ClassMethod) });
         self
     }
 
     #[must_use]
     pub fn static_method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.methods.push(Native::of(text, doc, body, Flavour::StaticMethod));
+        self.methods.push(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::StaticMethod) });
         self
     }
 

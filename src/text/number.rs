@@ -49,6 +49,11 @@ pub fn parse_complex(text: &str) -> Option<(f64, f64)> {
     }
 }
 
+/// Whether an underscore stands elsewhere than between two digits.
+pub fn has_stray_underscore(text: &str) -> bool {
+    without_underscores(&plain(text)).is_none()
+}
+
 /// A float, an imaginary number, or the sum of both, without a blank between them.
 fn parts_of_complex(text: &str) -> Option<(f64, f64)> {
     let Some(unturned) = text.strip_suffix(['j', 'J']) else { return Some((text.parse().ok()?, 0.0)) };

@@ -1,13 +1,13 @@
 //! `complex`: two floats, the real and the imaginary part.
 
-use super::{float, format, int, object};
+use super::{float, format, int, literal, object};
 use crate::heap::{Lent, Payload, ShapeId, Trace, Value, kind};
 use crate::number::{Fault, complex as number};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm, call, names, ops};
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 use crate::text::format::{Operand, Spec, complex as text};
-use crate::text::number::parse_complex;
+use crate::text::number::{has_stray_underscore, parse_complex};
 
 type Number = number::Complex;
 
@@ -162,11 +162,10 @@ fn power(vm: &Vm, base: Lent, exponent: Lent, modulus: Option<Lent>) -> R {
 
 fn construct(vm: &Vm, bound: Bound) -> R {
     let (real, imaginary) = (bound.given(0), bound.given(1));
-    if let Some(text) = real.and_then(|real| vm.as_str(real)) {
-        return match (imaginary, parse_complex(&text.to_text())) {
-            (Some(_), _) => Err(vm.type_error("complex() can't take second arg if first is a string")),
-            (None, Some((real, imaginary))) => boxed(vm, Number::new(real, imaginary)),
-            (None, None) => Err(vm.value_error("complex() arg is a malformed string")),
+    if let Some(text) = real.filter(|real| vm.as_str(*real).is_some()) {
+        return match imaginary {
+            Some(_) => Err(vm.type_error("complex() can't take second arg if first is a string")),
+            None => read(vm, text),
         };
     }
     if imaginary.is_some_and(|imaginary| vm.as_str(imaginary).is_some()) {
@@ -183,6 +182,17 @@ fn construct(vm: &Vm, bound: Bound) -> R {
     // Each part may have parts itself; a zero that is none of them must not change the sign of another zero.
     let turned = if real.imaginary == 0.0 { imaginary.real } else { imaginary.real + real.imaginary };
     boxed(vm, Number::new(real.real - imaginary.imaginary, turned))
+}
+
+fn read(vm: &Vm, value: Lent) -> R {
+    let text = literal::text_of(vm, value).unwrap_or_default();
+    match parse_complex(&text) {
+        Some((real, imaginary)) => boxed(vm, Number::new(real, imaginary)),
+        None if has_stray_underscore(&text) => {
+            literal::unreadable(vm, |shown| format!("could not convert string to complex: {shown}"), value)
+        }
+        None => Err(vm.value_error("complex() arg is a malformed string")),
+    }
 }
 
 /// The first argument, which may know itself what complex number it is.

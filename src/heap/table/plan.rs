@@ -52,6 +52,9 @@ impl Plan {
 
     /// The smallest with room for so many entries.
     pub fn for_entries(entries: usize, form: Form) -> Result<Plan, NoMemory> {
+        if entries <= (2 << LEAST_LOG) / 3 {
+            return Ok(Plan { log: LEAST_LOG, form });
+        }
         let fits = |log: &u8| Plan { log: *log, form }.usable() >= entries;
         (LEAST_LOG..=MOST_LOG).find(fits).map(|log| Plan { log, form }).ok_or(NoMemory)
     }
