@@ -9,6 +9,7 @@ pub mod bytes;
 pub mod class;
 pub mod codec;
 pub mod complex;
+pub mod deque;
 pub mod descriptor;
 pub mod dict;
 pub mod dunder;
@@ -17,6 +18,7 @@ pub mod file;
 pub mod float;
 pub mod format;
 pub mod function;
+pub mod functools;
 pub mod int;
 pub mod iterator;
 pub mod itertools;
@@ -94,6 +96,12 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<alias::Union>()
     .with::<file::Stream>()
     .with::<Traceback>()
+    .with::<functools::partial::Partial>()
+    .with::<functools::key::ComparisonKey>()
+    .with::<functools::cached::Cached>()
+    .with::<deque::Deque>()
+    .with::<deque::walk::DequeIterator>()
+    .with::<deque::walk::Backwards>()
     .with::<operator::ItemGetter>()
     .with::<operator::AttrGetter>()
     .with::<operator::MethodCaller>()
@@ -225,6 +233,12 @@ all_types! {
     a_type(kind::PERMUTATIONS, &itertools::choose::PERMUTATIONS_SLOTS, "permutations", itertools::choose::permutations_definition),
     a_type(kind::COMBINATIONS, &itertools::choose::COMBINATIONS_SLOTS, "combinations", itertools::choose::combinations_definition),
     a_type(kind::COMBINATIONS_WITH_REPLACEMENT, &itertools::choose::REPLACING_SLOTS, "combinations_with_replacement", itertools::choose::replacing_definition),
+    a_type(kind::PARTIAL, &functools::partial::SLOTS, "partial", functools::partial::definition),
+    a_type(kind::COMPARISON_KEY, &functools::key::SLOTS, "KeyWrapper", functools::key::definition),
+    a_type(kind::CACHED, &functools::cached::SLOTS, "_lru_cache_wrapper", functools::cached::definition),
+    a_type(kind::DEQUE, &deque::SLOTS, "deque", deque::definition),
+    a_type(kind::DEQUE_ITERATOR, &deque::walk::SLOTS, "_deque_iterator", deque::walk::definition),
+    a_type(kind::DEQUE_BACKWARDS, &deque::walk::BACKWARDS_SLOTS, "_deque_reverse_iterator", deque::walk::backwards_definition),
 }
 
 /// The rows of slots by kind: what every operator looks at first.
