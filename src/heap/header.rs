@@ -4,7 +4,7 @@
 //! changes it any more. Objects are born immortal (constants, what interpreters share) or become so by being held too
 //! often; the second kind leaks until its heap ends, which is the price of a count that cannot overflow.
 //!
-//! **Shape.** What the object is: 0 a free cell, below 64 a built-in kind, from there on an instance whose class and
+//! **Shape.** What the object is: 0 a free cell, below 128 a built-in kind, from there on an instance whose class and
 //! slots the table of shapes knows. One comparison asks for a type, an inline cache and a method cache.
 
 use std::cell::Cell;
@@ -16,7 +16,7 @@ pub struct ShapeId(u32);
 impl ShapeId {
     /// No object has it, so that it also answers "what shape?" for a word that points nowhere.
     pub const FREE: ShapeId = ShapeId(0);
-    pub(super) const FIRST_OF_INSTANCES: u32 = 64;
+    pub const FIRST_OF_INSTANCES: u32 = 128;
 
     pub(super) const FINALISER: u32 = 1 << 31;
 
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn kinds_end_where_instances_begin() {
-        assert!(!ShapeId::builtin(63).is_of_instances() && ShapeId::of_instances(64).is_of_instances());
+        assert!(!ShapeId::builtin(127).is_of_instances() && ShapeId::of_instances(128).is_of_instances());
         assert_eq!(Header::free().shape(), ShapeId::FREE);
     }
 }

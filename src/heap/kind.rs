@@ -70,6 +70,8 @@ kinds! {
     /// The types of values that have no object.
     NONE = 39;
     BOOL = 40;
+    STR_ITERATOR = 41;
+    BYTES_ITERATOR = 42;
     // The iterators that loops meet most, and those that are classes, from the end.
     DICT_VALUES = 47;
     DICT_ITEMS = 48;
@@ -88,7 +90,40 @@ kinds! {
     ALIAS = 60;
     /// `int | none`
     UNION = 61;
-    STR_ITERATOR = 41;
-    BYTES_ITERATOR = 42;
     REVERSED = 62;
+    // What modules define: operator, itertools, functools, collections, io.
+    ITEM_GETTER = 64;
+    ATTR_GETTER = 65;
+    METHOD_CALLER = 66;
+    COUNT = 67;
+    CYCLE = 68;
+    REPEAT = 69;
+    CHAIN = 70;
+    COMPRESS = 71;
+    DROP_WHILE = 72;
+    TAKE_WHILE = 73;
+    FILTER_FALSE = 74;
+    GROUP_BY = 75;
+    GROUPER = 76;
+    ISLICE = 77;
+    PAIRWISE = 78;
+    BATCHED = 79;
+    STAR_MAP = 80;
+    TEE = 81;
+    TEE_LINK = 82;
+    ZIP_LONGEST = 83;
+    ACCUMULATE = 84;
+    PRODUCT = 85;
+    PERMUTATIONS = 86;
+    COMBINATIONS = 87;
+    COMBINATIONS_WITH_REPLACEMENT = 88;
+    PARTIAL = 89;
+    COMPARISON_KEY = 90;
+    CACHED = 91;
+    DEQUE = 92;
+    DEQUE_ITERATOR = 93;
+    DEQUE_BACKWARDS = 94;
+    STRING_IO = 95;
+    BYTES_IO = 96;
+    BINARY_FILE = 97;
 }

@@ -25,8 +25,13 @@ pub struct Native {
     pub doc: &'static str,
     pub body: Body,
     pub flavour: Flavour,
+    /// The type of a method, for messages; else nothing.
+    owner: &'static str,
     signature: OnceLock<Signature>,
 }
+
+/// As many parameters stand on the stack while a call leaves some of them out.
+const FEW: usize = 6;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Flavour {
@@ -47,7 +52,7 @@ impl Native {
         body: Body,
         flavour: Flavour,
     ) -> Native {
-        Native { name, text, doc, body, flavour, signature: OnceLock::new() }
+        Native { name, text, doc, body, flavour, owner: "", signature: OnceLock::new() }
     }
 
     fn of(text: &'static str, doc: &'static str, body: Body, flavour: Flavour) -> Native {
@@ -62,6 +67,9 @@ impl Native {
     /// Binds the arguments and runs the body.
     #[inline]
     pub fn call(&'static self, vm: &Vm, args: Args) -> R {
+        if vm.is_due() {
+            vm.safe_point()?;
+        }
         let signature = self.signature();
         let given = args.values.len();
         if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
@@ -78,29 +86,41 @@ impl Native {
         let by_place = args.values.len() - args.names.len();
         let (placed, named) = args.values.split_at(by_place);
         if placed.len() > signature.places && !signature.rest {
-            return Err(self.too_many(vm, placed.len()));
+            return Err(vm.type_error(self.wrong_count(placed.len())));
         }
         let (placed, rest) = placed.split_at(placed.len().min(signature.places));
-        let mut values = placed.to_vec();
-        values.resize_with(signature.single().count(), || Value::UNBOUND);
+        let mut few = [const { Value::UNBOUND }; FEW];
+        let mut many = Vec::new();
+        let values = match few.get_mut(..signature.singles) {
+            Some(values) => values,
+            None => {
+                many.resize_with(signature.singles, || Value::UNBOUND);
+                &mut many[..]
+            }
+        };
+        values.iter_mut().zip(placed).for_each(|(place, value)| *place = value.clone());
         let mut keywords = Vec::new();
         for (name, value) in args.names.iter().zip(named) {
-            self.place(vm, name, value, (placed.len(), &mut values, &mut keywords))?;
+            self.place(vm, name, value, (placed.len(), values, &mut keywords))?;
         }
-        self.fill(vm, placed.len(), &mut values)?;
-        (self.body)(vm, Bound { values: &values, rest, keywords: &keywords, native: self })
+        self.fill(vm, placed.len(), values)?;
+        (self.body)(vm, Bound { values, rest, keywords: &keywords, native: self })
     }
 
     /// Puts a keyword argument where it belongs.
     fn place(&self, vm: &Vm, name: &Value, value: &Value, to: (usize, &mut [Value], &mut Vec<Value>)) -> R<()> {
         let (placed, values, keywords) = to;
         let signature = self.signature();
-        let spelling = name.lend().str().map(Str::to_text).unwrap_or_default();
-        let is_meant = |parameter: &Parameter| parameter.name == spelling && parameter.role != Role::PositionalOnly;
+        let text = name.lend().str();
+        let is_meant = |parameter: &Parameter| {
+            parameter.role != Role::PositionalOnly && text.is_some_and(|text| text.is(parameter.name))
+        };
+        let spelling = || text.map(Str::to_text).unwrap_or_default();
         match signature.single().position(is_meant) {
             Some(at) if at < placed || *values[at] != *Value::UNBOUND => Err(vm.type_error(format!(
-                "argument for {}() given by name ('{spelling}') and position ({})",
+                "argument for {}() given by name ('{}') and position ({})",
                 self.name,
+                spelling(),
                 at + 1
             ))),
             Some(at) => {
@@ -114,7 +134,10 @@ impl Native {
             None if signature.parameters.iter().all(|parameter| parameter.role == Role::PositionalOnly) => {
                 Err(vm.type_error(format!("{}() takes no keyword arguments", self.qualified())))
             }
-            None => Err(vm.type_error(format!("{}() got an unexpected keyword argument '{spelling}'", self.name))),
+            None => {
+                let complaint = format!("'{}' is an invalid keyword argument for {}()", spelling(), self.called());
+                Err(vm.type_error(complaint))
+            }
         }
     }
 
@@ -137,35 +160,54 @@ impl Native {
         usize::from(matches!(self.flavour, Flavour::Method | Flavour::ClassMethod))
     }
 
-    fn qualified(&self) -> &'static str {
-        self.name
+    /// With the type in front, as some messages have it.
+    fn qualified(&self) -> String {
+        match (self.owner, self.called()) {
+            ("", name) => name.to_owned(),
+            (owner, name) if owner == name => name.to_owned(),
+            (owner, name) => format!("{owner}.{name}"),
+        }
     }
 
-    #[cold]
-    fn too_many(&self, vm: &Vm, given: usize) -> crate::heap::Raised {
+    /// What people call: of an initialiser, its type.
+    fn called(&self) -> &'static str {
+        self.signature().name
+    }
+
+    /// What to say of a wrong number of arguments given by place.
+    fn wrong_count(&self, given: usize) -> String {
         let signature = self.signature();
-        let (most, least) = (signature.places - self.hidden(), signature.required.saturating_sub(self.hidden()));
-        let given = given.saturating_sub(self.hidden());
-        let name = self.qualified();
-        vm.type_error(match (least, most) {
-            (_, 0) => format!("{name}() takes no arguments ({given} given)"),
-            (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
-            (least, most) if least == most => format!("{name} expected {most} arguments, got {given}"),
-            (_, most) => {
-                format!("{name} expected at most {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
-            }
-        })
+        let [least, most, given] =
+            [signature.required, signature.places, given].map(|count| count.saturating_sub(self.hidden()));
+        let (name, qualified, is_short) = (self.called(), self.qualified(), given < least);
+        let bound = if is_short { least } else { most };
+        let how = match (least == most, is_short) {
+            (true, _) => "exactly",
+            (false, true) => "at least",
+            (false, false) => "at most",
+        };
+        let plural = if bound == 1 { "" } else { "s" };
+        if most == 0 && signature.keyword_only {
+            format!("{name}() takes no positional arguments")
+        } else if most == 0 {
+            format!("{qualified}() takes no arguments ({given} given)")
+        } else if signature.parameters.iter().any(|parameter| parameter.role == Role::Regular) {
+            let kind = if is_short || signature.keyword_only { "positional " } else { "" };
+            format!("{name}() takes {how} {bound} {kind}argument{plural} ({given} given)")
+        } else if (least, most) == (1, 1) && !signature.keyword_only && self.owner != name {
+            format!("{qualified}() takes exactly one argument ({given} given)")
+        } else {
+            let how = if least == most { "" } else { how };
+            let space = if how.is_empty() { "" } else { " " };
+            format!("{name} expected {how}{space}{bound} argument{plural}, got {given}")
+        }
     }
 
     #[cold]
     fn missing(&self, vm: &Vm, at: usize, parameter: &Parameter, placed: usize) -> crate::heap::Raised {
-        let signature = self.signature();
-        let (most, least) =
-            (signature.places.saturating_sub(self.hidden()), signature.required.saturating_sub(self.hidden()));
-        let given = placed.saturating_sub(self.hidden());
-        let name = self.qualified();
+        let name = self.called();
         if self.hidden() > placed {
-            return vm.type_error(format!("unbound method {name}() needs an argument"));
+            return vm.type_error(format!("unbound method {}() needs an argument", self.qualified()));
         }
         vm.type_error(match parameter.role {
             Role::KeywordOnly => format!("{name}() missing required keyword-only argument: '{}'", parameter.name),
@@ -173,9 +215,7 @@ impl Native {
                 let place = at + 1 - self.hidden();
                 format!("{name}() missing required argument '{}' (pos {place})", parameter.name)
             }
-            _ if (least, most) == (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
-            _ if least == most => format!("{name} expected {most} arguments, got {given}"),
-            _ => format!("{name} expected at least {least} argument{}, got {given}", if least == 1 { "" } else { "s" }),
+            _ => self.wrong_count(placed),
         })
     }
 }
@@ -363,32 +403,33 @@ impl TypeDef {
 
     #[must_use]
     pub fn constructor(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.new = Some(Native::of(text, doc, body, Flavour::Function));
+        self.new = Some(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::Function) });
         self
     }
 
     /// The constructor of a type whose objects can be filled again: `self` comes first.
     #[must_use]
     pub fn initializer(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.init = Some(Native::new("__init__", text, doc, body, Flavour::Method));
+        let init = Native::new("__init__", text, doc, body, Flavour::Method);
+        self.init = Some(Native { owner: self.name, ..init });
         self
     }
 
     #[must_use]
     pub fn method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.methods.push(Native::of(text, doc, body, Flavour::Method));
+        self.methods.push(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::Method) });
         self
     }
 
     #[must_use]
     pub fn class_method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.methods.push(Native::of(text, doc, body, Flavour::ClassMethod));
+        self.methods.push(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::ClassMethod) });
         self
     }
 
     #[must_use]
     pub fn static_method(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.methods.push(Native::of(text, doc, body, Flavour::StaticMethod));
+        self.methods.push(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::StaticMethod) });
         self
     }
 

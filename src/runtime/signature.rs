@@ -52,6 +52,8 @@ pub struct Signature {
     pub places: usize,
     /// How many of these it must give.
     pub required: usize,
+    /// How many parameters there are besides `*args` and `**kwargs`.
+    pub singles: usize,
     pub rest: bool,
     pub keywords: bool,
     pub keyword_only: bool,
@@ -69,6 +71,7 @@ impl Signature {
             text,
             places: parameters.iter().filter(by_place).count(),
             required: parameters.iter().filter(by_place).filter(|parameter| parameter.default.is_none()).count(),
+            singles: parameters.iter().filter(|parameter| is_single(parameter)).count(),
             rest: has(Role::Rest),
             keywords: has(Role::Keywords),
             keyword_only: has(Role::KeywordOnly),
@@ -78,8 +81,12 @@ impl Signature {
 
     /// Those that a call fills one by one: all but `*args` and `**kwargs`.
     pub fn single(&self) -> impl Iterator<Item = &Parameter> {
-        self.parameters.iter().filter(|parameter| !matches!(parameter.role, Role::Rest | Role::Keywords))
+        self.parameters.iter().filter(|parameter| is_single(parameter))
     }
+}
+
+fn is_single(parameter: &Parameter) -> bool {
+    !matches!(parameter.role, Role::Rest | Role::Keywords)
 }
 
 fn read_parameters(inside: &'static str) -> Vec<Parameter> {

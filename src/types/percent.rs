@@ -1,11 +1,13 @@
 //! `text % values`, for `str` and `bytes`. The text is read as generalised UTF-8; bytes are looked at as characters of
 //! Latin-1, and turned back in the end.
 
+use std::io::Write;
+
 use super::bytes::BytesKin;
 use super::str::StrKin;
 use super::str::template::append_str;
 use super::text::{self, Kin};
-use super::{float, format, int};
+use super::{float, format, int, sequence};
 use crate::heap::{Lent, Raised, Value};
 use crate::number::{Int, IntRef};
 use crate::runtime::{Exc, R, Vm, attr, call, names, ops};
@@ -179,7 +181,7 @@ fn convert<K: Percent>(vm: &Vm, mut directive: Directive, values: &mut Values, o
             write_int(vm, &directive, int.lend(), out)
         }
         Conversion::Radix(_) => {
-            if !text::item::is_index(vm, value)? {
+            if !sequence::is_index(vm, value)? {
                 return Err(wrong_type(vm, &directive, value));
             }
             let int = ops::index(vm, value)?;
@@ -206,7 +208,18 @@ fn star(vm: &Vm, values: &mut Values) -> R<i64> {
 }
 
 fn is_bare(directive: &Directive) -> bool {
-    directive.width.is_none() && directive.precision.is_none()
+    directive.width.is_none() && directive.precision.is_none() && !directive.plus && !directive.space
+}
+
+/// The digits of a small int, where nothing else was asked for.
+fn write_small(vm: &Vm, int: i64, out: &mut Vec<u8>) -> R<()> {
+    const LONGEST: usize = 20;
+    if out.try_reserve(LONGEST).is_err() {
+        return Err(vm.no_memory());
+    }
+    // There is room, and writing to a vector does not fail.
+    let _ = write!(out, "{int}");
+    Ok(())
 }
 
 /// A text, made by `str`, `repr` or `ascii`, or bytes.
@@ -226,6 +239,9 @@ fn write_text(vm: &Vm, directive: &Directive, text: Lent, out: &mut Vec<u8>) -> 
 
 fn write_int(vm: &Vm, directive: &Directive, value: Lent, out: &mut Vec<u8>) -> R<()> {
     let int = int::of(value).unwrap_or(IntRef::Small(0));
+    if let (IntRef::Small(small), 10, true) = (int, directive.radix(), is_bare(directive)) {
+        return write_small(vm, small, out);
+    }
     let digits = match (int, directive.radix()) {
         (IntRef::Small(small), 10) => small.unsigned_abs().to_string(),
         (_, 10) => ops::repr_text(vm, value)?,
@@ -254,7 +270,7 @@ fn whole(vm: &Vm, directive: &Directive, value: Lent) -> R {
     {
         return Ok(vm.bare(int.lend()).keep());
     }
-    match text::item::is_index(vm, value)? {
+    match sequence::is_index(vm, value)? {
         true => ops::index(vm, value),
         false => Err(wrong_type(vm, directive, value)),
     }
@@ -275,7 +291,7 @@ fn write_character<K: Percent>(vm: &Vm, directive: &Directive, value: Lent, out:
     if let Some((1, Some(only))) = K::like(vm, value).map(|units| (units.len(), units.get(0))) {
         return written(vm, directive.format_character(out, only.into()));
     }
-    if !text::item::is_index(vm, value)? {
+    if !sequence::is_index(vm, value)? {
         return Err(K::no_character(vm));
     }
     let index = ops::index(vm, value)?;

@@ -200,6 +200,21 @@ impl<'a> Shown<'a> {
         Ok(())
     }
 
+    /// The arguments of a call, each behind a comma; the last ones have names. Both are tuples.
+    pub fn arguments(&mut self, values: &Value, names: &Value) -> R<()> {
+        let [values, names] =
+            [values, names].map(|tuple| tuple.lend().tuple().map(|row| row.items()).unwrap_or_default());
+        let placed = values.len().saturating_sub(names.len());
+        for (at, value) in values.iter().enumerate() {
+            self.text(", ")?;
+            if let Some(name) = at.checked_sub(placed).and_then(|at| names.get(at)) {
+                self.text(&format!("{}=", ops::str_text(self.vm, name.lend())?))?;
+            }
+            self.repr(value.lend())?;
+        }
+        Ok(())
+    }
+
     pub fn finish(self) -> R {
         self.vm.memory(self.vm.heap.str_from(self.text.units()))
     }

@@ -109,6 +109,9 @@ pub fn unary(vm: &Vm, op: UnaryOp, a: Lent) -> R {
 /// `divmod(a, b)`: of numbers, or by `__divmod__` and `__rdivmod__`.
 pub fn divmod(vm: &Vm, a: Lent, b: Lent) -> R {
     use crate::runtime::names::{DIVMOD, RDIVMOD};
+    if let Some(result) = types::int::divmod(vm, a, b)? {
+        return Ok(result);
+    }
     for (this, other, method) in [(a, b, DIVMOD), (b, a, RDIVMOD)] {
         if let Some(result) = call::try_method(vm, this, method, &[other.keep()])?
             && *result != *Value::NOT_IMPLEMENTED
@@ -131,6 +134,14 @@ pub fn power(vm: &Vm, a: Lent, b: Lent, modulus: Lent) -> R {
         && *result != *Value::NOT_IMPLEMENTED
     {
         return Ok(result);
+    }
+    for operand in [a, b, modulus].map(|operand| vm.bare(operand)) {
+        if types::float::of(operand).is_some() {
+            return Err(vm.type_error(types::float::NO_MODULUS));
+        }
+        if types::complex::of(operand).is_some() {
+            return Err(vm.value_error(types::complex::NO_MODULUS));
+        }
     }
     let [a, b, modulus] = [a, b, modulus].map(|operand| vm.type_name(operand));
     Err(vm.type_error(format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{modulus}'")))

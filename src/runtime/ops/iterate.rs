@@ -84,6 +84,16 @@ pub fn each(vm: &Vm, iterable: Lent, mut visit: impl FnMut(Value) -> R<ControlFl
         }
         return Ok(());
     }
+    if let Some(list) = iterable.get::<types::List>() {
+        let mut at = 0;
+        while let Some(item) = list.items.get(at) {
+            if visit(item)?.is_break() {
+                break;
+            }
+            at += 1;
+        }
+        return Ok(());
+    }
     let iterator = iter(vm, iterable)?;
     loop {
         let item = next(vm, iterator.lend())?;

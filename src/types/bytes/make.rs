@@ -8,8 +8,8 @@ use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm, call, names, ops};
 use crate::string::{Filler, Form, Octets, Piece, Units, UnitsMut};
 use crate::types::str::optional;
-use crate::types::text::{self, Kin, item};
-use crate::types::{codec, int};
+use crate::types::text::{self, Kin};
+use crate::types::{codec, int, sequence};
 
 /// `bytes` among the types of text.
 pub struct BytesKin;
@@ -43,7 +43,7 @@ impl Kin for BytesKin {
         if let Some(bytes) = like(vm, value) {
             return Ok(Units::One(bytes));
         }
-        if !item::is_index(vm, value)? {
+        if !sequence::is_index(vm, value)? {
             let got = vm.type_name(value);
             return Err(vm.type_error(format!("argument should be integer or bytes-like object, not '{got}'")));
         }
@@ -117,7 +117,8 @@ pub fn shown(vm: &Vm, value: Lent) -> R {
     }
 }
 
-fn by_method(vm: &Vm, value: Lent) -> R<Option<Value>> {
+/// What `__bytes__` gives; none if the class does not have it.
+pub fn by_method(vm: &Vm, value: Lent) -> R<Option<Value>> {
     let Some(made) = call::try_method(vm, value, names::BYTES, &[])? else { return Ok(None) };
     match vm.bare(made.lend()).bytes() {
         Some(_) => Ok(Some(vm.bare(made.lend()).keep())),
@@ -155,7 +156,7 @@ fn of_object(vm: &Vm, source: Lent) -> R {
     if let Some(bytes) = like(vm, source) {
         return vm.bytes(bytes);
     }
-    if item::is_index(vm, source)? {
+    if sequence::is_index(vm, source)? {
         return zeros(vm, source);
     }
     vm.bytes(&collected(vm, source)?)

@@ -2,14 +2,15 @@
 
 use super::make::{self, BytesKin};
 use super::{BytesIterator, like, unlike};
-use crate::heap::{Lent, Value};
+use crate::heap::{Lent, Raised, Value};
 use crate::runtime::{R, Slots, Vm, ops};
 use crate::string::Units;
 use crate::string::hash::hash_units;
 use crate::syntax::ast::{BinaryOp, CompareOp};
 use crate::text::repr;
-use crate::types::text::{Kin, item, join};
-use crate::types::{percent, str};
+use crate::types::text::join::{self, Joined};
+use crate::types::text::{Kin, item};
+use crate::types::{sequence, str};
 
 pub static SLOTS: Slots = Slots {
     repr: Some(show),
@@ -18,7 +19,7 @@ pub static SLOTS: Slots = Slots {
         Ok(vm.bare(bytes).bytes().map_or(0, |bytes| bytes.hash(hash)))
     }),
     compare: Some(compare),
-    binary: Some(binary),
+    binary: Some(join::binary::<BytesKin>),
     operators: &[BinaryOp::Add, BinaryOp::Mul],
     len: Some(|vm, bytes| Ok(vm.bare(bytes).bytes().map_or(0, |bytes| bytes.len()))),
     get_item: Some(item::get_item::<BytesKin>),
@@ -46,26 +47,25 @@ fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
     }))
 }
 
-fn binary(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
-    match (op, like(vm, a), like(vm, b)) {
-        (BinaryOp::Add, Some(a), Some(b)) => make::concatenated(vm, a, b),
-        (BinaryOp::Mul, Some(bytes), _) => repeated(vm, bytes, a, b),
-        (BinaryOp::Mul, _, Some(bytes)) => repeated(vm, bytes, b, a),
-        (BinaryOp::Mod, Some(_), _) => percent::format::<BytesKin>(vm, a, b),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+impl Joined for BytesKin {
+    fn concatenated(vm: &Vm, a: Lent, b: Lent) -> R {
+        make::concatenated(vm, like(vm, a).unwrap_or_default(), like(vm, b).unwrap_or_default())
     }
-}
 
-fn repeated(vm: &Vm, bytes: &[u8], object: Lent, times: Lent) -> R {
-    match join::times(vm, times)? {
-        Some(1) => Ok(vm.bare(object).keep()),
-        Some(times) => make::repeated(vm, bytes, times),
-        None => Ok(Value::NOT_IMPLEMENTED),
+    fn not_concatenated(vm: &Vm, other: Lent) -> Raised {
+        vm.type_error(format!("can't concat {} to bytes", vm.type_name(other)))
+    }
+
+    fn repeated(vm: &Vm, text: Lent, times: usize) -> R {
+        match times {
+            1 => Ok(vm.bare(text).keep()),
+            times => make::repeated(vm, like(vm, text).unwrap_or_default(), times),
+        }
     }
 }
 
 fn contains(vm: &Vm, bytes: Lent, needle: Lent) -> R<bool> {
-    if like(vm, needle).is_none() && !item::is_index(vm, needle)? {
+    if like(vm, needle).is_none() && !sequence::is_index(vm, needle)? {
         return Err(unlike(vm, needle));
     }
     let needle = BytesKin::needle(vm, needle)?;

@@ -6,8 +6,13 @@ use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{Args, R, Slots, Vm, exceptions};
 use crate::types::{self, object};
 
-pub static SLOTS: Slots =
-    Slots { repr: Some(attribute::repr), hash: Some(|_, class| Ok(object::identity_hash(class))), ..Slots::NONE };
+pub static SLOTS: Slots = Slots {
+    repr: Some(attribute::repr),
+    hash: Some(|_, class| Ok(object::identity_hash(class))),
+    binary: Some(types::alias::union),
+    operators: &[crate::syntax::ast::BinaryOp::BitOr],
+    ..Slots::NONE
+};
 
 pub fn definition() -> TypeDef {
     TypeDef::new("type", kind::CLASS, "The class of an object, or a new class.", &SLOTS)
@@ -37,7 +42,7 @@ pub fn definition() -> TypeDef {
         .method("__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.", |_, bound| {
             Ok(Value::bool(exceptions::is_subclass(bound.lent(1), bound.lent(0))))
         })
-        .class_method("__prepare__(*args, **kwargs)", "The namespace for a class statement.", |vm, _| vm.dict())
+        .class_method("__prepare__(cls, /, *args, **kwargs)", "The namespace for a class statement.", |vm, _| vm.dict())
         .settable(
             "__name__",
             "The name of the class.",

@@ -65,9 +65,9 @@ pub static SLOTS: Slots = Slots {
 };
 
 /// What all iterators can do: they are equal to nothing but themselves.
-const IDENTITY: Slots = Slots { hash: Some(|_, me| Ok(super::object::identity_hash(me))), ..Slots::NONE };
+pub(crate) const IDENTITY: Slots = Slots { hash: Some(|_, me| Ok(super::object::identity_hash(me))), ..Slots::NONE };
 
-const HINT: &str = "How many items are left, about.";
+pub(crate) const HINT: &str = "How many items are left, about.";
 
 pub fn definition() -> TypeDef {
     TypeDef::new("iterator", kind::ITERATOR, "What gives items one by one.", &SLOTS).is_final().method(

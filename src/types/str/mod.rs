@@ -14,10 +14,10 @@ pub mod translate;
 
 use std::cell::Cell;
 
-use super::{codec, format, percent};
+use super::{codec, format};
 use crate::heap::{Lent, Payload, ShapeId, Str, Trace, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
-use crate::runtime::{R, Slots, Vm, ops};
+use crate::runtime::{R, Slots, Vm, names, ops};
 use crate::text::format::{Operand, Spec, string};
 
 pub use make::{StrKin, append, build, concatenated, of_utf8};
@@ -40,7 +40,7 @@ pub fn definition() -> TypeDef {
 
 fn construct(vm: &Vm, bound: Bound) -> R {
     let (encoding, errors) = (optional(vm, bound, 1)?, optional(vm, bound, 2)?);
-    let Some(object) = bound.given(0) else { return vm.str("") };
+    let Some(object) = bound.given(0) else { return vm.name(names::EMPTY) };
     if encoding.is_none() && errors.is_none() {
         let text = ops::str(vm, object)?;
         return Ok(vm.bare(text.lend()).keep());
@@ -75,11 +75,6 @@ fn format_text(vm: &Vm, text: Lent, specifier: &str) -> R {
     let Some(text) = vm.as_str(text) else { return super::object::refuse_format(vm, text) };
     let spec = Spec::parse(specifier.as_bytes(), Operand::Str, "str").map_err(|error| format::fault(vm, &error))?;
     with_utf8(vm, text, |text| format::written(vm, |out| string::format(out, &spec, text)))
-}
-
-/// `text % values`
-fn format_percent(vm: &Vm, text: Lent, values: Lent) -> R {
-    percent::format::<StrKin>(vm, text, values)
 }
 
 /// The characters of a string, one after the other.

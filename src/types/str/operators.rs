@@ -5,14 +5,15 @@ use super::make::{self, StrKin};
 use crate::heap::{Lent, Raised, Value};
 use crate::runtime::{R, Slots, Vm, ops};
 use crate::syntax::ast::{BinaryOp, CompareOp};
-use crate::types::text::{item, join, search};
+use crate::types::text::join::{self, Joined};
+use crate::types::text::{item, search};
 
 pub static SLOTS: Slots = Slots {
     repr: Some(super::repr::repr),
     str: Some(|vm, text| Ok(vm.bare(text).keep())),
     hash: Some(|vm, text| Ok(vm.as_str(text).map_or(0, |text| super::hash_of(vm, text)))),
     compare: Some(compare),
-    binary: Some(binary),
+    binary: Some(join::binary::<StrKin>),
     operators: &[BinaryOp::Add, BinaryOp::Mul],
     len: Some(|vm, text| Ok(vm.as_str(text).map_or(0, |text| text.len()))),
     get_item: Some(item::get_item::<StrKin>),
@@ -31,18 +32,17 @@ fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
     }))
 }
 
-fn binary(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
-    match op {
-        BinaryOp::Add => make::concatenated(vm, a, b),
-        BinaryOp::Mul => {
-            let (text, times) = if vm.as_str(a).is_some() { (a, b) } else { (b, a) };
-            match join::times(vm, times)? {
-                Some(times) => make::repeated(vm, text, times),
-                None => Ok(Value::NOT_IMPLEMENTED),
-            }
-        }
-        BinaryOp::Mod if vm.as_str(a).is_some() => super::format_percent(vm, a, b),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+impl Joined for StrKin {
+    fn concatenated(vm: &Vm, a: Lent, b: Lent) -> R {
+        make::concatenated(vm, a, b)
+    }
+
+    fn not_concatenated(vm: &Vm, other: Lent) -> Raised {
+        vm.type_error(format!("can only concatenate str (not \"{}\") to str", vm.type_name(other)))
+    }
+
+    fn repeated(vm: &Vm, text: Lent, times: usize) -> R {
+        make::repeated(vm, text, times)
     }
 }
 

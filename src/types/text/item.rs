@@ -1,11 +1,12 @@
 //! `text[index]`, `text[start:stop:step]`.
 
 use super::{Kin, size_error};
-use crate::heap::{Lent, Raised, Value, kind};
-use crate::runtime::{Exc, R, Vm, attr, names, ops};
+use crate::heap::{Lent, Raised};
+use crate::runtime::{Exc, R, Vm, ops};
 use crate::string::Units;
 use crate::string::slice::{self, Slice};
-use crate::types::int;
+use crate::types::sequence::is_index;
+use crate::types::{self, int};
 
 /// `text[key]`
 pub fn get_item<K: Kin>(vm: &Vm, text: Lent, key: Lent) -> R {
@@ -13,8 +14,8 @@ pub fn get_item<K: Kin>(vm: &Vm, text: Lent, key: Lent) -> R {
     if let Some(index) = key.as_int() {
         return at::<K>(vm, units, index);
     }
-    if key.shape() == kind::SLICE {
-        return sliced::<K>(vm, text, meant(vm, key, units.len())?);
+    if let Some(slice) = key.get::<types::slice::Slice>() {
+        return sliced::<K>(vm, text, types::slice::bounds(vm, slice)?.fit(units.len()));
     }
     if !is_index(vm, key)? {
         return Err(wrong_key::<K>(vm, key));
@@ -38,17 +39,6 @@ fn at<K: Kin>(vm: &Vm, units: Units, index: i64) -> R {
     }
 }
 
-/// Which items a slice means.
-fn meant(vm: &Vm, key: Lent, len: usize) -> R<Slice> {
-    let bound = |name| {
-        let value = attr::get(vm, key, vm.symbol(name)?)?;
-        (*value != *Value::NONE).then(|| slice_index(vm, value.lend())).transpose()
-    };
-    let step = bound("step")?.unwrap_or(1);
-    let (start, stop) = (bound("start")?, bound("stop")?);
-    if step == 0 { Err(vm.value_error("slice step cannot be zero")) } else { Ok(Slice::new(start, stop, step, len)) }
-}
-
 fn sliced<K: Kin>(vm: &Vm, text: Lent, slice: Slice) -> R {
     if let Some(range) = slice.range() {
         return K::part(vm, text, range);
@@ -67,17 +57,6 @@ fn wrong_key<K: Kin>(vm: &Vm, key: Lent) -> Raised {
         "str" => format!("string indices must be integers, not '{got}'"),
         _ => format!("byte indices must be integers or slices, not {got}"),
     })
-}
-
-/// Whether an object stands for an int.
-pub fn is_index(vm: &Vm, value: Lent) -> R<bool> {
-    if int::is_int(vm, value) {
-        return Ok(true);
-    }
-    if value.shape().is_of_instances() {
-        return Ok(attr::of_class(vm, value, names::INDEX)?.is_some());
-    }
-    Ok(vm.slots(value).index.is_some())
 }
 
 /// One of the indices that say which part is meant; it is cut off at the ends of the machine's numbers.
