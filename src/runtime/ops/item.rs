@@ -97,10 +97,10 @@ pub fn len(vm: &Vm, a: Lent) -> R<usize> {
     }
 }
 
-/// How many items an iteration will about give, to make room: a guess.
-pub fn length_hint(vm: &Vm, a: Lent) -> usize {
-    const MOST: usize = 1 << 16;
-    let slots = vm.slots(a);
-    let known = slots.len.filter(|_| !a.shape().is_of_instances()).and_then(|len| len(vm, a).ok());
-    known.unwrap_or(0).min(MOST)
+/// How many items an iteration will give, to make room at once; 0 where only a script could tell.
+pub fn length_hint(vm: &Vm, a: Lent) -> R<usize> {
+    match vm.slots(a).len {
+        Some(len) if !a.shape().is_of_instances() => len(vm, a),
+        _ => Ok(0),
+    }
 }
