@@ -187,7 +187,10 @@ impl Native {
             (false, false) => "at most",
         };
         let plural = if bound == 1 { "" } else { "s" };
-        if most == 0 && signature.keyword_only {
+        let all = signature.singles.saturating_sub(self.hidden());
+        if signature.keyword_only && given > all {
+            format!("{name}() takes at most {all} argument{} ({given} given)", if all == 1 { "" } else { "s" })
+        } else if most == 0 && signature.keyword_only {
             format!("{name}() takes no positional arguments")
         } else if most == 0 {
             format!("{qualified}() takes no arguments ({given} given)")

@@ -178,7 +178,7 @@ fn zeros(vm: &Vm, source: Lent) -> R {
 pub fn collected(vm: &Vm, source: Lent) -> R<Vec<u8>> {
     let got = || format!("cannot convert '{}' object to bytes", vm.type_name(source));
     let iterator = ops::iterator_of(vm, source, got)?;
-    let mut bytes = text::room(vm, ops::length_hint(vm, source))?;
+    let mut bytes = text::room(vm, ops::length_hint(vm, source)?)?;
     ops::each(vm, iterator.lend(), |item| {
         let index = ops::index(vm, item.lend())?;
         let byte = int::to_i64(index.lend()).and_then(|int| u8::try_from(int).ok());

@@ -81,8 +81,7 @@ pub fn hash_of(int: i64) -> i64 {
 pub fn hash_of_int(value: Lent) -> Option<i64> {
     match of(value)? {
         IntRef::Small(-1) => Some(-2),
-        IntRef::Small(int) => Some(int),
-        big => Some(big.hash()),
+        int => Some(int.to_i64().unwrap_or_else(|| int.hash())),
     }
 }
 
