@@ -178,7 +178,7 @@ static SIMPLE: [Row; 24] = [
         |slots| slots.next.is_some(),
         |vm, bound| {
             let item = ops::next(vm, me(vm, bound))?;
-            if *item == *Value::UNBOUND { Err(vm.stop_iteration(None)) } else { Ok(item) }
+            if *item == *Value::UNBOUND { Err(crate::tree::definition::stop(vm, bound.lent(0))) } else { Ok(item) }
         },
     ),
     row_of(
