@@ -126,4 +126,5 @@ kinds! {
     STRING_IO = 95;
     BYTES_IO = 96;
     BINARY_FILE = 97;
+    TEXT_FILE = 98;
 }

@@ -17,7 +17,7 @@ pub fn codec(vm: &Vm, encoding: Option<&Str>) -> R<Codec> {
     Codec::named(&name).ok_or_else(|| vm.raise(Exc::LookupError, format!("unknown encoding: {name}")))
 }
 
-fn handler(vm: &Vm, errors: Option<&Str>) -> R<Errors> {
+pub fn handler(vm: &Vm, errors: Option<&Str>) -> R<Errors> {
     let Some(errors) = errors else { return Ok(Errors::Strict) };
     let name = errors.to_text();
     let unknown = || vm.raise(Exc::LookupError, format!("unknown error handler name '{name}'"));
@@ -61,7 +61,7 @@ pub fn encode(vm: &Vm, object: Lent, encoding: Option<&Str>, errors: Option<&Str
 }
 
 #[cold]
-fn failed(vm: &Vm, class: Exc, object: Lent, failure: Failure) -> Raised {
+pub fn failed(vm: &Vm, class: Exc, object: Lent, failure: Failure) -> Raised {
     match failure {
         Failure::Fault(fault) => unicode_error(vm, class, object, &fault),
         Failure::Size(error) => size_error(vm, error),

@@ -20,6 +20,7 @@ pub mod format;
 pub mod function;
 pub mod functools;
 pub mod int;
+pub mod io;
 pub mod iterator;
 pub mod itertools;
 pub mod list;
@@ -102,6 +103,10 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<tree::function::Cell>()
     .with::<tree::code::CodeObject>()
     .with::<tree::generator::Generator>()
+    .with::<io::memory::StringIo>()
+    .with::<io::memory::BytesIo>()
+    .with::<io::binary::BinaryFile>()
+    .with::<io::text::TextFile>()
     .with::<functools::partial::Partial>()
     .with::<functools::key::ComparisonKey>()
     .with::<functools::cached::Cached>()
@@ -249,6 +254,10 @@ all_types! {
     a_type(kind::DEQUE, &deque::SLOTS, "deque", deque::definition),
     a_type(kind::DEQUE_ITERATOR, &deque::walk::SLOTS, "_deque_iterator", deque::walk::definition),
     a_type(kind::DEQUE_BACKWARDS, &deque::walk::BACKWARDS_SLOTS, "_deque_reverse_iterator", deque::walk::backwards_definition),
+    a_type(kind::STRING_IO, &io::memory::STRING_SLOTS, "StringIO", io::memory::string_definition),
+    a_type(kind::BYTES_IO, &io::memory::BYTES_SLOTS, "BytesIO", io::memory::bytes_definition),
+    a_type(kind::BINARY_FILE, &io::binary::SLOTS, "BufferedReader", io::binary::definition),
+    a_type(kind::TEXT_FILE, &io::text::SLOTS, "TextIOWrapper", io::text::definition),
 }
 
 /// The rows of slots by kind: what every operator looks at first.
