@@ -5,6 +5,7 @@
 
 pub mod alias;
 pub mod bool;
+pub mod bytearray;
 pub mod bytes;
 pub mod class;
 pub mod codec;
@@ -21,8 +22,10 @@ pub mod int;
 pub mod iterator;
 pub mod list;
 pub mod literal;
+pub mod memoryview;
 pub mod module;
 pub mod object;
+mod payload;
 pub mod percent;
 pub mod range;
 pub mod sequence;
@@ -98,7 +101,11 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<tree::code::CodeObject>()
     .with::<tree::generator::Generator>()
     .with::<str::StrIterator>()
-    .with::<bytes::BytesIterator>();
+    .with::<bytes::BytesIterator>()
+    .with::<bytearray::ByteArray>()
+    .with::<bytearray::ByteArrayIterator>()
+    .with::<memoryview::MemoryView>()
+    .with::<memoryview::MemoryViewIterator>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
 struct Type {
@@ -144,6 +151,20 @@ all_types! {
     a_type(kind::STR_ITERATOR, &str::ITERATOR_SLOTS, "str_iterator", str::iterator_definition),
     a_type(kind::BYTES, &bytes::SLOTS, "bytes", bytes::definition),
     a_type(kind::BYTES_ITERATOR, &bytes::ITERATOR_SLOTS, "bytes_iterator", bytes::iterator_definition),
+    a_type(kind::BYTEARRAY, &bytearray::SLOTS, "bytearray", bytearray::definition),
+    a_type(
+        kind::BYTEARRAY_ITERATOR,
+        &bytearray::ITERATOR_SLOTS,
+        "bytearray_iterator",
+        bytearray::iterator_definition,
+    ),
+    a_type(kind::MEMORYVIEW, &memoryview::SLOTS, "memoryview", memoryview::definition),
+    a_type(
+        kind::MEMORYVIEW_ITERATOR,
+        &memoryview::ITERATOR_SLOTS,
+        "memory_iterator",
+        memoryview::iterator_definition,
+    ),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
     a_type(kind::TUPLE, &tuple::SLOTS, "tuple", tuple::definition),

@@ -7,7 +7,7 @@ use crate::number::{Int, IntRef};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Vm, call, ops};
 use crate::syntax::ast::{BinaryOp, UnaryOp};
-use crate::types::float;
+use crate::types::{bytes, float};
 
 pub fn definition() -> TypeDef {
     let int = TypeDef::new("int", kind::INT, "Whole numbers of any size.", &SLOTS).constructor(
@@ -151,7 +151,8 @@ fn to_bytes(vm: &Vm, bound: Bound) -> R {
 fn from_bytes(vm: &Vm, bound: Bound) -> R {
     let order = byte_order(vm, bound)?;
     let signed = bound.truth(vm, 3)?;
-    let bytes = bound.lent(1);
+    let bytes = bytes::still::or_same(vm, bound.lent(1))?;
+    let bytes = bytes.lend();
     let outcome = match vm.bare(bytes).bytes() {
         Some(bytes) => Int::from_bytes(bytes.as_slice(), order, signed),
         None => Int::from_bytes(&collected(vm, bytes)?, order, signed),
