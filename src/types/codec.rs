@@ -27,6 +27,8 @@ pub fn handler(vm: &Vm, errors: Option<&Str>) -> R<Errors> {
 /// The text that bytes are in an encoding.
 pub fn decode(vm: &Vm, object: Lent, encoding: Option<&Str>, errors: Option<&Str>) -> R {
     let codec = codec(vm, encoding)?;
+    let still = bytes::still::or_same(vm, object)?;
+    let object = still.lend();
     let Some(text) = bytes::like(vm, object) else { return Err(bytes::unlike(vm, object)) };
     if text.is_ascii() && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1) {
         return str::make::of_units(vm, Units::One(text));

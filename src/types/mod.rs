@@ -5,6 +5,7 @@
 
 pub mod alias;
 pub mod bool;
+pub mod bytearray;
 pub mod bytes;
 pub mod class;
 pub mod codec;
@@ -25,6 +26,7 @@ pub mod iterator;
 pub mod itertools;
 pub mod list;
 pub mod literal;
+pub mod memoryview;
 pub mod module;
 pub mod object;
 pub mod operator;
@@ -139,7 +141,11 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<itertools::choose::Replacing>()
     .with::<itertools::tee::Link>()
     .with::<str::StrIterator>()
-    .with::<bytes::BytesIterator>();
+    .with::<bytes::BytesIterator>()
+    .with::<bytearray::ByteArray>()
+    .with::<bytearray::ByteArrayIterator>()
+    .with::<memoryview::MemoryView>()
+    .with::<memoryview::MemoryViewIterator>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
 struct Type {
@@ -185,6 +191,20 @@ all_types! {
     a_type(kind::STR_ITERATOR, &str::ITERATOR_SLOTS, "str_iterator", str::iterator_definition),
     a_type(kind::BYTES, &bytes::SLOTS, "bytes", bytes::definition),
     a_type(kind::BYTES_ITERATOR, &bytes::ITERATOR_SLOTS, "bytes_iterator", bytes::iterator_definition),
+    a_type(kind::BYTEARRAY, &bytearray::SLOTS, "bytearray", bytearray::definition),
+    a_type(
+        kind::BYTEARRAY_ITERATOR,
+        &bytearray::ITERATOR_SLOTS,
+        "bytearray_iterator",
+        bytearray::iterator_definition,
+    ),
+    a_type(kind::MEMORYVIEW, &memoryview::SLOTS, "memoryview", memoryview::definition),
+    a_type(
+        kind::MEMORYVIEW_ITERATOR,
+        &memoryview::ITERATOR_SLOTS,
+        "memory_iterator",
+        memoryview::iterator_definition,
+    ),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
     a_type(kind::TUPLE, &tuple::SLOTS, "tuple", tuple::definition),
