@@ -3,6 +3,7 @@
 mod builtins;
 mod collections;
 mod functools;
+mod gc;
 mod io;
 mod itertools;
 mod math;
@@ -12,11 +13,12 @@ mod time;
 
 use crate::runtime::native::{Lazy, ModuleDef};
 
-static MODULES: [Lazy<ModuleDef>; 9] = [
+static MODULES: [Lazy<ModuleDef>; 10] = [
     Lazy::new("_collections", collections::definition),
     Lazy::new("_functools", functools::definition),
     Lazy::new("_io", io::definition),
     Lazy::new("builtins", builtins::definition),
+    Lazy::new("gc", gc::definition),
     Lazy::new("itertools", itertools::definition),
     Lazy::new("math", math::definition),
     Lazy::new("operator", operator::definition),
