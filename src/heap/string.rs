@@ -8,6 +8,7 @@
 //! only the one owner of a string may append in place, which makes building a long one by `+=` cheap.
 
 use std::cell::Cell;
+use std::mem::{self, MaybeUninit};
 use std::ops::Range;
 use std::ptr::{self, NonNull};
 use std::slice;
@@ -30,11 +31,12 @@ pub struct Str {
     symbol: Cell<u32>,
     len: Cell<u32>,
     width: Cell<Width>,
+    /// The first four bytes of the units, or what is behind them: the fields take whole words.
+    units: Cell<MaybeUninit<u32>>,
 }
 
-/// Right behind the fields, where the units may be as long as four bytes.
-const UNITS: usize = 28;
-const _: () = assert!(std::mem::offset_of!(Str, width) < UNITS && UNITS.is_multiple_of(align_of::<u32>()));
+const UNITS: usize = mem::offset_of!(Str, units);
+const _: () = assert!(UNITS == 28 && size_of::<Str>() == 32);
 
 impl Str {
     /// How many code points.
@@ -175,6 +177,19 @@ impl Heap {
         Ok(string.into_value())
     }
 
+    /// Strings one behind the other. `form` is that of the whole; what would be too much for it is left out.
+    #[inline]
+    pub fn str_concat<'u>(&self, form: Form, parts: impl IntoIterator<Item = Units<'u>>) -> Result<Value, NoMemory> {
+        let string = self.str_with_room(form.width, form.len)?;
+        for part in parts {
+            let room = form.len - string.get().len();
+            let part = if part.len() > room { part.range(0..room) } else { part };
+            // SAFETY: there is room, and nobody else has the string.
+            unsafe { string.push(part) };
+        }
+        Ok(string.seen().into_value())
+    }
+
     /// A string of these pieces, one behind the other. `form` is theirs.
     pub fn str_from_pieces<'p>(
         &self,
@@ -197,14 +212,8 @@ impl Heap {
                 Width::Four => UnitsMut::Four(slice::from_raw_parts_mut(start.cast(), form.len)),
             }));
         }
-        let text = string.get();
-        text.len.set(form.len as u32);
-        debug_assert!(text.units().width() == form.width, "the form is not the narrowest");
-        // Others rely on that for memory's sake.
-        if form.width == Width::Ascii && !text.bytes().is_ascii() {
-            text.width.set(Width::One);
-        }
-        Ok(string.into_value())
+        string.get().len.set(form.len as u32);
+        Ok(string.seen().into_value())
     }
 
     /// The one string behind the other; in place, if nobody else has the first. The first must be a string.
@@ -232,7 +241,7 @@ impl Heap {
                 let bytes = UNITS + (len + len / 2) * width.size();
                 string = NewStr(self.resize(cell, bytes).ok_or(NoMemory)?.cast());
             }
-            std::mem::forget(to);
+            mem::forget(to);
             string.get().width.set(width);
             string.get().hash.set(0);
             string.get().symbol.set(0);
@@ -246,8 +255,14 @@ impl Heap {
             return Err(NoMemory);
         }
         let cell = self.allocate(UNITS + len * width.size(), kind::STR).ok_or(NoMemory)?;
-        let header = Header::new(kind::STR);
-        let new = Str { header, hash: Cell::new(0), symbol: Cell::new(0), len: Cell::new(0), width: Cell::new(width) };
+        let new = Str {
+            header: Header::new(kind::STR),
+            hash: Cell::new(0),
+            symbol: Cell::new(0),
+            len: Cell::new(0),
+            width: Cell::new(width),
+            units: Cell::new(MaybeUninit::uninit()),
+        };
         // SAFETY: the cell is fresh and large enough.
         unsafe { cell.cast::<Str>().write(new) };
         Ok(NewStr(cell.cast()))
@@ -261,6 +276,16 @@ impl NewStr {
     fn get(&self) -> &Str {
         // SAFETY: the string is there.
         unsafe { self.0.as_ref() }
+    }
+
+    /// Whether the string is ASCII is seen, not believed: others rely on that for memory's sake.
+    fn seen(self) -> NewStr {
+        let text = self.get();
+        debug_assert!(text.units().width() == text.width.get(), "the form is not the narrowest");
+        if text.is_ascii() && !text.bytes().is_ascii() {
+            text.width.set(Width::One);
+        }
+        self
     }
 
     fn into_value(self) -> Value {

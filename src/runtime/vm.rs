@@ -63,8 +63,8 @@ pub struct Vm {
     /// Calls under way, and how many may be.
     pub depth: Cell<u32>,
     pub recursion_limit: Cell<u32>,
-    /// Counts down at calls and back edges; at 0 something may be due.
-    pub ticks: Cell<u32>,
+    /// Whether the collector runs by itself.
+    pub collects: Cell<bool>,
     /// How many digits an int may have as text; 0 for as many as it has.
     pub int_digits: Cell<u32>,
     /// `sys.argv`, until `sys` is imported.
@@ -81,7 +81,8 @@ impl Vm {
         library: Library,
         unbuffered: bool,
     ) -> Result<Vm, NoMemory> {
-        let heap = HeapBox::new(&KINDS);
+        let heap = HeapBox::with_hash_key(&KINDS, thread.heap.hash_key().clone());
+        heap.countdown().set(TICKS);
         let empty_tuple = heap.tuple(&[])?;
         let namespace = || heap.create(Dict::default());
         let (modules, builtins) = (namespace()?, namespace()?);
@@ -107,12 +108,19 @@ impl Vm {
             stack_end: Cell::new(std::ptr::null_mut()),
             depth: Cell::new(0),
             recursion_limit: Cell::new(RECURSION_LIMIT),
-            ticks: Cell::new(TICKS),
+            collects: Cell::new(true),
             int_digits: Cell::new(4300),
             arguments: RefCell::default(),
             heap,
             thread,
         })
+    }
+}
+
+/// What dies with an interpreter is not taken apart object by object.
+impl Drop for Vm {
+    fn drop(&mut self) {
+        self.heap.abandon();
     }
 }
 
@@ -196,13 +204,30 @@ impl Vm {
 
 /// Safe points.
 impl Vm {
+    /// Whether the next safe point should not wait for a call or a loop.
+    #[inline(always)]
+    pub fn is_due(&self) -> bool {
+        self.heap.countdown().get() <= 1
+    }
+
     /// Does what has become due: nothing else interrupts a script.
+    #[cold]
+    #[inline(never)]
     pub fn safe_point(&self) -> R<()> {
-        self.ticks.set(TICKS);
+        self.heap.countdown().set(TICKS);
         if signal::take_interrupt() {
             return Err(self.raise_with(Exc::KeyboardInterrupt, &[]));
         }
+        if self.collects.get() && self.heap.wants_collection() {
+            self.collect();
+        }
+        super::farewell::say_all(self);
         Ok(())
+    }
+
+    /// Frees what only cycles keep alive; says how many objects that were.
+    pub fn collect(&self) -> usize {
+        self.heap.collect(&mut self.shapes.borrow_mut())
     }
 }
 

@@ -217,7 +217,10 @@ static SIMPLE: [Row; 24] = [
         "__format__",
         "Return format(self, format_spec).",
         |slots| slots.format.is_some(),
-        |vm, bound| ops::format(vm, me(vm, bound), bound.lent(1)),
+        |vm, bound| match vm.as_str(bound.lent(1)) {
+            Some(specifier) if specifier.is_empty() => ops::str(vm, bound.lent(0)),
+            _ => ops::format(vm, me(vm, bound), bound.lent(1)),
+        },
     ),
     row_of(
         "__get__(self, instance, owner=none, /)",
@@ -258,11 +261,18 @@ fn wrong(vm: &Vm, bound: Bound) -> Raised {
 }
 
 fn left(vm: &Vm, bound: Bound, op: BinaryOp) -> R {
-    ask(vm, vm.bare(bound.lent(0)), (op, vm.bare(bound.lent(0)), vm.bare(bound.lent(1))))
+    let this = vm.bare(bound.lent(0));
+    ask(vm, this, (op, this, other(vm, this, bound.lent(1))))
 }
 
 fn right(vm: &Vm, bound: Bound, op: BinaryOp) -> R {
-    ask(vm, vm.bare(bound.lent(0)), (op, vm.bare(bound.lent(1)), vm.bare(bound.lent(0))))
+    let this = vm.bare(bound.lent(0));
+    ask(vm, this, (op, other(vm, this, bound.lent(1)), this))
+}
+
+/// The other operand. Numbers and sets see it bare; sequences look at it themselves, and name it when they complain.
+fn other<'a>(vm: &Vm, this: Lent, other: Lent<'a>) -> Lent<'a> {
+    if vm.slots(this).get_item.is_some() { other } else { vm.bare(other) }
 }
 
 fn ask(vm: &Vm, this: Lent, (op, a, b): (BinaryOp, Lent, Lent)) -> R {

@@ -7,7 +7,7 @@ use crate::number::{Int, IntRef};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Vm, call, ops};
 use crate::syntax::ast::{BinaryOp, UnaryOp};
-use crate::types::float;
+use crate::types::{bytes, float};
 
 pub fn definition() -> TypeDef {
     let int = TypeDef::new("int", kind::INT, "Whole numbers of any size.", &SLOTS).constructor(
@@ -151,7 +151,8 @@ fn to_bytes(vm: &Vm, bound: Bound) -> R {
 fn from_bytes(vm: &Vm, bound: Bound) -> R {
     let order = byte_order(vm, bound)?;
     let signed = bound.truth(vm, 3)?;
-    let bytes = bound.lent(1);
+    let bytes = bytes::still::or_same(vm, bound.lent(1))?;
+    let bytes = bytes.lend();
     let outcome = match vm.bare(bytes).bytes() {
         Some(bytes) => Int::from_bytes(bytes.as_slice(), order, signed),
         None => Int::from_bytes(&collected(vm, bytes)?, order, signed),
@@ -165,11 +166,5 @@ fn collected(vm: &Vm, iterable: Lent) -> R<Vec<u8>> {
     if vm.as_str(iterable).is_some() {
         return Err(vm.type_error("cannot convert 'str' object to bytes"));
     }
-    let complaint = || format!("cannot convert '{}' object to bytes", vm.type_name(iterable));
-    let items = ops::iterator_of(vm, iterable, complaint)?;
-    let byte = |item: &Value| {
-        let byte = u8::try_from(ops::to_clamped(vm, item.lend())?);
-        byte.map_err(|_| vm.value_error("bytes must be in range(0, 256)"))
-    };
-    ops::collect(vm, items.lend())?.iter().map(byte).collect()
+    bytes::make::collected(vm, iterable, bytes::make::BYTES)
 }
