@@ -236,6 +236,19 @@ pub struct Bound<'a> {
 }
 
 impl<'a> Bound<'a> {
+    /// All arguments that have places of their own.
+    pub fn values(&self) -> &'a [Value] {
+        self.values
+    }
+
+    /// The same call with other arguments in these places.
+    pub fn with_values<'b>(&self, values: &'b [Value]) -> Bound<'b>
+    where
+        'a: 'b,
+    {
+        Bound { values, ..*self }
+    }
+
     #[inline(always)]
     pub fn lent(&self, at: usize) -> Lent<'a> {
         self.values.get(at).map_or(Lent::UNBOUND, Value::lend)

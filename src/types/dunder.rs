@@ -261,11 +261,18 @@ fn wrong(vm: &Vm, bound: Bound) -> Raised {
 }
 
 fn left(vm: &Vm, bound: Bound, op: BinaryOp) -> R {
-    ask(vm, vm.bare(bound.lent(0)), (op, vm.bare(bound.lent(0)), vm.bare(bound.lent(1))))
+    let this = vm.bare(bound.lent(0));
+    ask(vm, this, (op, this, other(vm, this, bound.lent(1))))
 }
 
 fn right(vm: &Vm, bound: Bound, op: BinaryOp) -> R {
-    ask(vm, vm.bare(bound.lent(0)), (op, vm.bare(bound.lent(1)), vm.bare(bound.lent(0))))
+    let this = vm.bare(bound.lent(0));
+    ask(vm, this, (op, other(vm, this, bound.lent(1)), this))
+}
+
+/// The other operand. Numbers and sets see it bare; sequences look at it themselves, and name it when they complain.
+fn other<'a>(vm: &Vm, this: Lent, other: Lent<'a>) -> Lent<'a> {
+    if vm.slots(this).get_item.is_some() { other } else { vm.bare(other) }
 }
 
 fn ask(vm: &Vm, this: Lent, (op, a, b): (BinaryOp, Lent, Lent)) -> R {

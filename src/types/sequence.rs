@@ -1,7 +1,7 @@
 //! What lists and tuples, and in part other sequences, have in common: which item an index means, comparison item by
 //! item, searching, repeating, and how they are shown.
 
-use crate::heap::{Items, Lent, Raised, Symbol, Value};
+use crate::heap::{Items, Lent, Raised, Symbol, Value, kind};
 use crate::runtime::{R, Vm, attr, names, ops};
 use crate::string::{SizeError, StrBuf, slice};
 use crate::syntax::ast::CompareOp;
@@ -85,9 +85,12 @@ pub fn repetitions(vm: &Vm, count: Lent) -> R<usize> {
     }
 }
 
-/// Whether the right operand has a reflected method of its own, which is asked before a sequence complains.
+/// Whether the right operand has a reflected method that a script defined, which is asked before a sequence complains.
 pub fn defers_to(vm: &Vm, other: Lent, reflected: Symbol) -> R<bool> {
-    Ok(other.shape().is_of_instances() && attr::of_class(vm, other, reflected)?.is_some())
+    if !other.shape().is_of_instances() {
+        return Ok(false);
+    }
+    Ok(attr::of_class(vm, other, reflected)?.is_some_and(|method| method.shape() != kind::NATIVE))
 }
 
 // ---- comparison

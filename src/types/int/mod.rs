@@ -79,9 +79,11 @@ pub fn hash_of(int: i64) -> i64 {
 
 /// What `__hash__` answered, as a hash.
 pub fn hash_of_int(value: Lent) -> Option<i64> {
-    match of(value)? {
-        IntRef::Small(-1) => Some(-2),
-        int => Some(int.to_i64().unwrap_or_else(|| int.hash())),
+    let int = of(value)?;
+    match int.to_i64() {
+        Some(-1) => Some(-2),
+        Some(small) => Some(small),
+        None => Some(int.hash()),
     }
 }
 
