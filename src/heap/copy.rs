@@ -1,5 +1,5 @@
 //! Copies and comparisons of a few bytes or words: the library's own are made for many, and slow to start; for words that
-//! move up by one, and for comparing, slow all the way.
+//! move up or down by one, and for comparing, slow all the way.
 
 use std::ptr::NonNull;
 
@@ -19,8 +19,8 @@ pub(super) unsafe fn words(from: NonNull<Word>, to: NonNull<Word>, count: usize)
     unsafe {
         if to > from && to < from.add(count) {
             words_up(from, to, count);
-        } else if count * size_of::<Word>() > MANY {
-            from.copy_to(to, count);
+        } else if count * size_of::<Word>() > MANY && (to > from || to.add(count) <= from) {
+            from.copy_to_nonoverlapping(to, count);
         } else {
             words_down(from, to, count);
         }
@@ -38,8 +38,13 @@ const BLOCK: usize = size_of::<Block>() / size_of::<Word>();
 #[inline(always)]
 unsafe fn words_down(from: NonNull<Word>, to: NonNull<Word>, count: usize) {
     let mut at = 0;
-    // SAFETY: as the caller says; each pair is read whole before it is written.
+    // SAFETY: as the caller says; each block or pair is read whole before it is written.
     unsafe {
+        while at + BLOCK <= count {
+            let block = from.add(at).cast::<Block>().read();
+            to.add(at).cast::<Block>().write(block);
+            at += BLOCK;
+        }
         while at + 2 <= count {
             let pair = from.add(at).cast::<[Word; 2]>().read();
             to.add(at).cast::<[Word; 2]>().write(pair);

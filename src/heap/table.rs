@@ -44,7 +44,7 @@ pub struct Table {
     /// See [`Table::layout`]; 0 if nobody asked.
     layout: Cell<u32>,
     /// Places in the index still taken by entries that were cut off at the end.
-    cut: Cell<u16>,
+    cut: Cell<u32>,
     /// Places in the index, as a power of two; 0 where there is no cell.
     log: Cell<u8>,
     form: Cell<Form>,
@@ -357,7 +357,7 @@ impl Table {
     /// Cuts holes off at the end, so that who removes the last again and again does not search for it.
     fn cut_holes(&self) {
         while let Some(last) = self.used.get().checked_sub(1) {
-            if self.key_word(last as usize).is_some() || self.cut.get() == u16::MAX {
+            if self.key_word(last as usize).is_some() {
                 return;
             }
             self.used.set(last);

@@ -144,11 +144,11 @@ impl Native {
     /// What the call did not give is what the signature says.
     fn fill(&self, vm: &Vm, placed: usize, values: &mut [Value]) -> R<()> {
         let signature = self.signature();
-        for (at, parameter) in signature.single().enumerate().skip(placed) {
-            if *values[at] == *Value::UNBOUND {
-                match parameter.default {
-                    Some(default) => values[at] = default.value(vm)?,
-                    None => return Err(self.missing(vm, at, parameter, placed)),
+        for (at, (value, default)) in values.iter_mut().zip(&signature.defaults).enumerate().skip(placed) {
+            if **value == *Value::UNBOUND {
+                match default {
+                    Some(default) => *value = default.value(vm)?,
+                    None => return Err(self.missing(vm, at, placed)),
                 }
             }
         }
@@ -207,14 +207,16 @@ impl Native {
     }
 
     #[cold]
-    fn missing(&self, vm: &Vm, at: usize, parameter: &Parameter, placed: usize) -> crate::heap::Raised {
-        let name = self.called();
+    fn missing(&self, vm: &Vm, at: usize, placed: usize) -> crate::heap::Raised {
+        let (name, parameter) = (self.called(), self.signature().single().nth(at));
         if self.hidden() > placed {
             return vm.type_error(format!("unbound method {}() needs an argument", self.qualified()));
         }
-        vm.type_error(match parameter.role {
-            Role::KeywordOnly => format!("{name}() missing required keyword-only argument: '{}'", parameter.name),
-            Role::Regular => {
+        vm.type_error(match parameter {
+            Some(parameter) if parameter.role == Role::KeywordOnly => {
+                format!("{name}() missing required keyword-only argument: '{}'", parameter.name)
+            }
+            Some(parameter) if parameter.role == Role::Regular => {
                 let place = at + 1 - self.hidden();
                 format!("{name}() missing required argument '{}' (pos {place})", parameter.name)
             }

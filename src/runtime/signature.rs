@@ -54,6 +54,8 @@ pub struct Signature {
     pub required: usize,
     /// How many parameters there are besides `*args` and `**kwargs`.
     pub singles: usize,
+    /// What each of these is when a call does not give it.
+    pub defaults: Vec<Option<Default>>,
     pub rest: bool,
     pub keywords: bool,
     pub keyword_only: bool,
@@ -71,6 +73,7 @@ impl Signature {
             text,
             places: parameters.iter().filter(by_place).count(),
             required: parameters.iter().filter(by_place).filter(|parameter| parameter.default.is_none()).count(),
+            defaults: parameters.iter().filter(|parameter| is_single(parameter)).map(|one| one.default).collect(),
             singles: parameters.iter().filter(|parameter| is_single(parameter)).count(),
             rest: has(Role::Rest),
             keywords: has(Role::Keywords),

@@ -5,9 +5,9 @@ use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm, names, ops};
 use crate::string::slice;
 use crate::syntax::ast::{BinaryOp, CompareOp};
-use crate::types::iterator;
 use crate::types::sequence::{self, Shown};
 use crate::types::slice::{Slice, bounds};
+use crate::types::{List, iterator};
 
 pub static SLOTS: Slots = Slots {
     repr: Some(|vm, me| sequence::show(vm, me, "(...)", |shown| show(shown, me))),
@@ -130,6 +130,10 @@ fn pick(vm: &Vm, items: &[Value], picked: slice::Slice) -> R {
 pub fn from_iterable(vm: &Vm, iterable: Lent) -> R {
     if iterable.tuple().is_some() {
         return Ok(iterable.keep());
+    }
+    if let Some(list) = iterable.get::<List>().filter(|list| !list.items.is_empty()) {
+        let items = &list.items;
+        return vm.memory(vm.heap.tuple_with(items.len(), |at| items.get(at).unwrap_or(Value::NONE)));
     }
     let items = ops::collect(vm, iterable)?;
     if items.is_empty() { vm.tuple(&[]) } else { vm.memory(vm.heap.tuple_from_vec(items)) }

@@ -102,7 +102,7 @@ pub fn length_hint(vm: &Vm, a: Lent) -> R<usize> {
     if a.shape().is_of_instances() {
         return by_script(vm, a);
     }
-    vm.slots(a).len.map_or(Ok(0), |len| len(vm, a))
+    vm.slots(a).len.map_or_else(|| Ok(types::iterator::hint(a)), |len| len(vm, a))
 }
 
 /// What `__len__` or `__length_hint__` of a script says: no more than a guess.

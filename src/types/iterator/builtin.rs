@@ -87,8 +87,15 @@ impl Enumerate {
             None => ops::binary(vm, BinaryOp::Add, number.lend(), vm.int(1)?.lend())?,
         };
         self.number.set(next);
-        vm.tuple(&[number, item])
+        pair(vm, number, item)
     }
+}
+
+/// A tuple that takes over two values.
+#[inline]
+pub(super) fn pair(vm: &Vm, one: Value, other: Value) -> R {
+    let mut both = [one, other].into_iter();
+    vm.memory(vm.heap.tuple_with(2, |_| both.next().unwrap_or(Value::NONE)))
 }
 
 /// The next item of each, or which one has no more.
@@ -117,7 +124,7 @@ impl Zip {
                 } else {
                     let second = ops::next(vm, other.lend())?;
                     if *second != *Value::UNBOUND {
-                        return vm.tuple(&[item, second]);
+                        return pair(vm, item, second);
                     }
                     1
                 }

@@ -13,6 +13,7 @@ use crate::runtime::native::TypeDef;
 use crate::runtime::{Exc, R, Slots, Vm, call, ops};
 use std::cell::Cell;
 
+use super::range::walk::RangeIterator;
 pub use row::{backwards, of_list, of_tuple};
 pub use walk::{Part, dict_backwards, of_items, of_keys, of_set, of_values};
 
@@ -66,6 +67,15 @@ pub static SLOTS: Slots = Slots {
 
 /// What all iterators can do: they are equal to nothing but themselves.
 pub(crate) const IDENTITY: Slots = Slots { hash: Some(|_, me| Ok(super::object::identity_hash(me))), ..Slots::NONE };
+
+/// How many items an iterator has left, as far as it knows.
+pub fn hint(iterator: Lent) -> usize {
+    match iterator.shape() {
+        kind::ITERATOR => iterator.get::<Iterator>().map_or(0, |iterator| iterator.advance.hint()),
+        kind::RANGE_ITERATOR => iterator.get::<RangeIterator>().map_or(0, |iterator| iterator.left.get() as usize),
+        _ => row::left(iterator).or_else(|| walk::left(iterator)).unwrap_or(0),
+    }
+}
 
 pub(crate) const HINT: &str = "How many items are left, about.";
 

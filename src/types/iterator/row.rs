@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::{Advance, create};
 use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::TypeDef;
-use crate::runtime::{R, Slots, Vm, ops};
+use crate::runtime::{R, Slots, Vm};
 use crate::types::List;
 
 /// The next item of a list, as long as the list is so long.
@@ -82,31 +82,27 @@ fn next_of_tuple(_: &Vm, me: Lent) -> R {
     }
 }
 
-/// How many items a sequence has behind a place.
-fn left(vm: &Vm, sequence: &Slot, at: usize) -> R {
-    let sequence = sequence.get();
-    if *sequence == *Value::NONE {
-        return vm.int(0);
+/// How many items a list or a tuple has behind the place of its iterator.
+pub fn left(iterator: Lent) -> Option<usize> {
+    if let Some(iterator) = iterator.get::<ListIterator>() {
+        let list = iterator.list.get();
+        return Some(list.get::<List>().map_or(0, |list| list.items.len().saturating_sub(iterator.at.get())));
     }
-    vm.size(ops::len(vm, sequence.lend())?.saturating_sub(at))
+    let iterator = iterator.get::<TupleIterator>()?;
+    let tuple = iterator.tuple.get();
+    Some(tuple.lend().tuple().map_or(0, |tuple| tuple.len().saturating_sub(iterator.at.get())))
 }
 
 pub fn list_definition() -> TypeDef {
     TypeDef::new("list_iterator", kind::LIST_ITERATOR, "The items of a list, one by one.", &LIST_SLOTS)
         .is_final()
-        .method("__length_hint__(self, /)", super::HINT, |vm, bound| {
-            let iterator = bound.this::<ListIterator>(vm)?;
-            left(vm, &iterator.list, iterator.at.get())
-        })
+        .method("__length_hint__(self, /)", super::HINT, |vm, bound| vm.size(super::hint(bound.lent(0))))
 }
 
 pub fn tuple_definition() -> TypeDef {
     TypeDef::new("tuple_iterator", kind::TUPLE_ITERATOR, "The items of a tuple, one by one.", &TUPLE_SLOTS)
         .is_final()
-        .method("__length_hint__(self, /)", super::HINT, |vm, bound| {
-            let iterator = bound.this::<TupleIterator>(vm)?;
-            left(vm, &iterator.tuple, iterator.at.get())
-        })
+        .method("__length_hint__(self, /)", super::HINT, |vm, bound| vm.size(super::hint(bound.lent(0))))
 }
 
 /// `reversed(list)`

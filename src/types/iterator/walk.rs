@@ -95,7 +95,7 @@ impl Walk {
         let mut made = Ok(Value::UNBOUND);
         let key = self.step(vm, is_backwards, |table, entry| {
             let key = table.key(entry)?;
-            made = vm.tuple(&[key.clone(), table.value(entry)?]);
+            made = super::builtin::pair(vm, key.clone(), table.value(entry)?);
             Some(key)
         })?;
         if *key == *Value::UNBOUND { Ok(key) } else { made }
@@ -142,6 +142,14 @@ macro_rules! walks {
                     })
             }
         )*
+
+        /// How many entries an iterator has left, if it is one of these.
+        pub fn left(iterator: Lent) -> Option<usize> {
+            match iterator.shape() {
+                $(kind::$kind => iterator.get::<$name>().map(|walk| walk.0.left()),)*
+                _ => None,
+            }
+        }
     };
 }
 

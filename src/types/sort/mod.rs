@@ -3,8 +3,8 @@
 //! - [`rank`]: keys of one type become numbers, checked once, so that most comparisons look at no object
 //! - [`merge`]: the sort itself
 //!
-//! What is sorted is an array of ranks and places; the values move once, at the end. If a comparison fails, they stay as
-//! they were.
+//! What is sorted is an array of ranks and places; the values move once, at the end. Only among equal ranks the objects
+//! are asked. If a comparison fails, the values stay as they were.
 
 mod merge;
 mod rank;
@@ -52,19 +52,33 @@ fn order(vm: &Vm, keys: &[Value], is_reverse: bool) -> R<Vec<Ranked>> {
         ranked.iter_mut().for_each(|ranked| ranked.rank = !ranked.rank);
     }
     let mut scratch = room(vm, keys.len())?;
-    if tie == Tie::Equal {
-        merge::sort(&mut ranked, &mut scratch, |a, b| R::Ok(a.rank < b.rank))?;
-        return Ok(ranked);
-    }
     let key = |ranked: &Ranked| keys.get(ranked.at as usize).map_or(Lent::UNBOUND, Value::lend);
-    merge::sort(&mut ranked, &mut scratch, |a, b| {
-        if a.rank != b.rank {
-            return Ok(a.rank < b.rank);
-        }
+    let mut is_less = |a: &Ranked, b: &Ranked| {
         let (a, b) = if is_reverse { (b, a) } else { (a, b) };
         rank::is_less(vm, tie, key(a), key(b))
-    })?;
+    };
+    if tie != Tie::Object {
+        by_rank(&mut ranked, &mut scratch)?;
+    }
+    if tie != Tie::Equal {
+        for equals in ranked.chunk_by_mut(|a, b| a.rank == b.rank).filter(|equals| equals.len() > 1) {
+            merge::sort(equals, &mut scratch, &mut is_less)?;
+        }
+    }
     Ok(ranked)
+}
+
+/// Sorts by rank, equal ones by their places. Merging uses the order that is there; where there is none, numbers are
+/// sorted more quickly by the library.
+fn by_rank(ranked: &mut [Ranked], scratch: &mut Vec<Ranked>) -> R<()> {
+    const FEW: usize = 8;
+    let falls = ranked.is_sorted_by(|a, b| b.rank < a.rank);
+    let breaks = ranked.windows(2).filter(|pair| pair[1].rank < pair[0].rank).count();
+    if falls || breaks <= ranked.len() / FEW {
+        return merge::sort(ranked, scratch, |a, b| Ok(a.rank < b.rank));
+    }
+    ranked.sort_unstable_by_key(|ranked| (ranked.rank, ranked.at));
+    Ok(())
 }
 
 /// Puts values into an order, along the circles in which they move.

@@ -3,7 +3,7 @@
 //! | keys | rank | what equal ranks say |
 //! | --- | --- | --- |
 //! | ints of a word | the int | they are equal |
-//! | floats that are numbers | the float | they are equal |
+//! | floats that are numbers, and ints that they can be | the float | they are equal |
 //! | strings of bytes | the first eight | the whole strings decide |
 //! | tuples that begin with one of these | that of the first item | the rest decides, or all |
 //! | anything else | none | the objects decide |
@@ -56,19 +56,19 @@ fn rank_nothing(keys: &[Value], into: &mut Vec<Ranked>) {
 
 /// Ranks keys by a part of each, if these parts are of one type that has ranks.
 fn rank_by<'a>(keys: &'a [Value], part: impl Fn(Lent<'a>) -> Option<Lent<'a>>, into: &mut Vec<Ranked>) -> Option<Tie> {
-    let first = part(keys.first()?.lend())?;
-    let (rank, tie): (fn(Lent) -> Option<u64>, Tie) = if first.is_int() {
-        (rank_int, Tie::Equal)
-    } else if first.str().is_some() {
-        (rank_text, Tie::Text)
-    } else {
-        (rank_float, Tie::Equal)
+    let mut all_by = |rank: fn(Lent) -> Option<u64>| {
+        into.clear();
+        for (at, key) in keys.iter().enumerate() {
+            into.push(Ranked { rank: rank(part(key.lend())?)?, at: at as u32 });
+        }
+        Some(())
     };
-    into.clear();
-    for (at, key) in keys.iter().enumerate() {
-        into.push(Ranked { rank: rank(part(key.lend())?)?, at: at as u32 });
+    let first = part(keys.first()?.lend())?;
+    if first.str().is_some() {
+        return all_by(rank_text).map(|()| Tie::Text);
     }
-    Some(tie)
+    let ints = if first.is_int() { all_by(rank_int) } else { None };
+    ints.or_else(|| all_by(rank_number)).map(|()| Tie::Equal)
 }
 
 fn rank_int(key: Lent) -> Option<u64> {
@@ -76,8 +76,10 @@ fn rank_int(key: Lent) -> Option<u64> {
 }
 
 /// The bits of a float rise with it, if those of negative ones are turned round.
-fn rank_float(key: Lent) -> Option<u64> {
-    let float = float::of(key).filter(|float| !float.is_nan())?;
+fn rank_number(key: Lent) -> Option<u64> {
+    const EXACT: u64 = 1 << 53;
+    let int = key.as_int().filter(|int| int.unsigned_abs() <= EXACT).map(|int| int as f64);
+    let float = int.or_else(|| float::of(key)).filter(|float| !float.is_nan())?;
     // Both zeros are equal.
     let bits = (float + 0.0).to_bits();
     Some(if bits >> 63 == 0 { bits | (1 << 63) } else { !bits })
@@ -140,9 +142,9 @@ mod tests {
     #[test]
     fn ranks_of_floats_are_in_the_order_of_floats() {
         let floats = [f64::NEG_INFINITY, -1e300, -2.5, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 1e100];
-        let ranks: Vec<_> = floats.iter().filter_map(|float| rank_float(Value::float(*float)?.lend())).collect();
+        let ranks: Vec<_> = floats.iter().filter_map(|float| rank_number(Value::float(*float)?.lend())).collect();
         assert!(ranks.len() > 6 && ranks.is_sorted_by(|a, b| a < b));
-        let zeros = [0.0, -0.0].map(|zero| Value::float(zero).and_then(|zero| rank_float(zero.lend())));
+        let zeros = [0.0, -0.0].map(|zero| Value::float(zero).and_then(|zero| rank_number(zero.lend())));
         assert_eq!(zeros[0], zeros[1]);
     }
 
