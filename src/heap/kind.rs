@@ -72,6 +72,8 @@ kinds! {
     BOOL = 40;
     STR_ITERATOR = 41;
     BYTES_ITERATOR = 42;
+    BYTEARRAY_ITERATOR = 43;
+    MEMORYVIEW_ITERATOR = 44;
     // The iterators that loops meet most, and those that are classes, from the end.
     DICT_VALUES = 47;
     DICT_ITEMS = 48;
@@ -126,4 +128,5 @@ kinds! {
     STRING_IO = 95;
     BYTES_IO = 96;
     BINARY_FILE = 97;
+    TEXT_FILE = 98;
 }

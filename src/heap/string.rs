@@ -8,6 +8,7 @@
 //! only the one owner of a string may append in place, which makes building a long one by `+=` cheap.
 
 use std::cell::Cell;
+use std::mem::{self, MaybeUninit};
 use std::ops::Range;
 use std::ptr::{self, NonNull};
 use std::slice;
@@ -30,11 +31,12 @@ pub struct Str {
     symbol: Cell<u32>,
     len: Cell<u32>,
     width: Cell<Width>,
+    /// The first four bytes of the units, or what is behind them: the fields take whole words.
+    units: Cell<MaybeUninit<u32>>,
 }
 
-/// Right behind the fields, where the units may be as long as four bytes.
-const UNITS: usize = 28;
-const _: () = assert!(std::mem::offset_of!(Str, width) < UNITS && UNITS.is_multiple_of(align_of::<u32>()));
+const UNITS: usize = mem::offset_of!(Str, units);
+const _: () = assert!(UNITS == 28 && size_of::<Str>() == 32);
 
 impl Str {
     /// How many code points.
@@ -241,7 +243,7 @@ impl Heap {
                 let bytes = UNITS + (len + len / 2) * width.size();
                 string = NewStr(self.resize(cell, bytes).ok_or(NoMemory)?.cast());
             }
-            std::mem::forget(to);
+            mem::forget(to);
             string.get().width.set(width);
             string.get().hash.set(0);
             string.get().symbol.set(0);
@@ -255,8 +257,14 @@ impl Heap {
             return Err(NoMemory);
         }
         let cell = self.allocate(UNITS + len * width.size(), kind::STR).ok_or(NoMemory)?;
-        let header = Header::new(kind::STR);
-        let new = Str { header, hash: Cell::new(0), symbol: Cell::new(0), len: Cell::new(0), width: Cell::new(width) };
+        let new = Str {
+            header: Header::new(kind::STR),
+            hash: Cell::new(0),
+            symbol: Cell::new(0),
+            len: Cell::new(0),
+            width: Cell::new(width),
+            units: Cell::new(MaybeUninit::uninit()),
+        };
         // SAFETY: the cell is fresh and large enough.
         unsafe { cell.cast::<Str>().write(new) };
         Ok(NewStr(cell.cast()))

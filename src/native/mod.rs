@@ -3,6 +3,7 @@
 mod builtins;
 mod collections;
 mod functools;
+mod io;
 mod itertools;
 mod math;
 mod operator;
@@ -11,9 +12,10 @@ mod time;
 
 use crate::runtime::native::{Lazy, ModuleDef};
 
-static MODULES: [Lazy<ModuleDef>; 8] = [
+static MODULES: [Lazy<ModuleDef>; 9] = [
     Lazy::new("_collections", collections::definition),
     Lazy::new("_functools", functools::definition),
+    Lazy::new("_io", io::definition),
     Lazy::new("builtins", builtins::definition),
     Lazy::new("itertools", itertools::definition),
     Lazy::new("math", math::definition),
@@ -38,12 +40,19 @@ pub fn library(name: &str) -> Option<&'static str> {
 }
 
 /// Modules written in ZPy, from `stdlib/`.
-static LIBRARY: [(&str, &str); 7] = [
+static LIBRARY: [(&str, &str); 14] = [
     ("__future__", include_str!("../../stdlib/__future__.zpy")),
     ("abc", include_str!("../../stdlib/abc.zpy")),
+    ("bisect", include_str!("../../stdlib/bisect.zpy")),
     ("collections", include_str!("../../stdlib/collections.zpy")),
     ("collections_abc", include_str!("../../stdlib/collections_abc.zpy")),
+    ("contextlib", include_str!("../../stdlib/contextlib.zpy")),
+    ("copy", include_str!("../../stdlib/copy.zpy")),
     ("functools", include_str!("../../stdlib/functools.zpy")),
+    ("heapq", include_str!("../../stdlib/heapq.zpy")),
+    ("io", include_str!("../../stdlib/io.zpy")),
     ("keyword", include_str!("../../stdlib/keyword.zpy")),
+    ("string", include_str!("../../stdlib/string.zpy")),
+    ("types", include_str!("../../stdlib/types.zpy")),
     ("typing", include_str!("../../stdlib/typing.zpy")),
 ];

@@ -187,7 +187,10 @@ impl Native {
             (false, false) => "at most",
         };
         let plural = if bound == 1 { "" } else { "s" };
-        if most == 0 && signature.keyword_only {
+        let all = signature.singles.saturating_sub(self.hidden());
+        if signature.keyword_only && given > all {
+            format!("{name}() takes at most {all} argument{} ({given} given)", if all == 1 { "" } else { "s" })
+        } else if most == 0 && signature.keyword_only {
             format!("{name}() takes no positional arguments")
         } else if most == 0 {
             format!("{qualified}() takes no arguments ({given} given)")
@@ -231,6 +234,19 @@ pub struct Bound<'a> {
 }
 
 impl<'a> Bound<'a> {
+    /// All arguments that have places of their own.
+    pub fn values(&self) -> &'a [Value] {
+        self.values
+    }
+
+    /// The same call with other arguments in these places.
+    pub fn with_values<'b>(&self, values: &'b [Value]) -> Bound<'b>
+    where
+        'a: 'b,
+    {
+        Bound { values, ..*self }
+    }
+
     #[inline(always)]
     pub fn lent(&self, at: usize) -> Lent<'a> {
         self.values.get(at).map_or(Lent::UNBOUND, Value::lend)

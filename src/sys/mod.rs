@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods)] // those that every other floor finds here
 
 pub mod allocate;
+pub mod buffered;
 pub mod clock;
 pub mod environment;
 pub mod errno;

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::node::{Expr, ExprNode, Expression};
 use super::operand::{Arg, Placed};
 use crate::heap::{Items, Lent, Table, Value};
-use crate::runtime::{R, Vm, attr, call, names, ops};
+use crate::runtime::{R, Vm, attr, names, ops};
 use crate::syntax::ast::Conversion;
 use crate::text::Span;
 use crate::types::{self, Dict, List};
@@ -151,23 +151,13 @@ impl Expression for MakeDict {
 
 /// Puts all entries of a mapping into a dict.
 fn merge(vm: &Vm, dict: Lent, mapping: Lent) -> R<()> {
-    if let Some(from) = mapping.get::<Dict>() {
-        let mut position = 0;
-        while let Some((next, key, value)) = from.table.next(position) {
-            position = next;
-            types::dict::set(vm, dict, key.lend(), value)?;
-        }
-        return Ok(());
-    }
-    let Some(keys) = attr::get_forgiving(vm, mapping, names::KEYS)? else {
+    if vm.payload::<Dict>(mapping).is_none() && attr::get_forgiving(vm, mapping, names::KEYS)?.is_none() {
         return Err(vm.type_error(format!("'{}' object is not a mapping", vm.type_name(mapping))));
-    };
-    let keys = call::call(vm, keys.lend(), &[])?;
-    for key in ops::collect(vm, keys.lend())? {
-        let value = ops::get_item(vm, mapping, key.lend())?;
-        types::dict::set(vm, dict, key.lend(), value)?;
     }
-    Ok(())
+    match dict.get::<Dict>() {
+        Some(dict) => types::dict::update::update(vm, &dict.table, mapping),
+        None => Ok(()),
+    }
 }
 
 /// A piece of an f-string.

@@ -17,7 +17,7 @@ pub fn codec(vm: &Vm, encoding: Option<&Str>) -> R<Codec> {
     Codec::named(&name).ok_or_else(|| vm.raise(Exc::LookupError, format!("unknown encoding: {name}")))
 }
 
-fn handler(vm: &Vm, errors: Option<&Str>) -> R<Errors> {
+pub fn handler(vm: &Vm, errors: Option<&Str>) -> R<Errors> {
     let Some(errors) = errors else { return Ok(Errors::Strict) };
     let name = errors.to_text();
     let unknown = || vm.raise(Exc::LookupError, format!("unknown error handler name '{name}'"));
@@ -27,6 +27,8 @@ fn handler(vm: &Vm, errors: Option<&Str>) -> R<Errors> {
 /// The text that bytes are in an encoding.
 pub fn decode(vm: &Vm, object: Lent, encoding: Option<&Str>, errors: Option<&Str>) -> R {
     let codec = codec(vm, encoding)?;
+    let still = bytes::still::or_same(vm, object)?;
+    let object = still.lend();
     let Some(text) = bytes::like(vm, object) else { return Err(bytes::unlike(vm, object)) };
     if text.is_ascii() && matches!(codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1) {
         return str::make::of_units(vm, Units::One(text));
@@ -61,7 +63,7 @@ pub fn encode(vm: &Vm, object: Lent, encoding: Option<&Str>, errors: Option<&Str
 }
 
 #[cold]
-fn failed(vm: &Vm, class: Exc, object: Lent, failure: Failure) -> Raised {
+pub fn failed(vm: &Vm, class: Exc, object: Lent, failure: Failure) -> Raised {
     match failure {
         Failure::Fault(fault) => unicode_error(vm, class, object, &fault),
         Failure::Size(error) => size_error(vm, error),

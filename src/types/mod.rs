@@ -5,6 +5,7 @@
 
 pub mod alias;
 pub mod bool;
+pub mod bytearray;
 pub mod bytes;
 pub mod class;
 pub mod codec;
@@ -20,10 +21,12 @@ pub mod format;
 pub mod function;
 pub mod functools;
 pub mod int;
+pub mod io;
 pub mod iterator;
 pub mod itertools;
 pub mod list;
 pub mod literal;
+pub mod memoryview;
 pub mod module;
 pub mod object;
 pub mod operator;
@@ -102,6 +105,10 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<tree::function::Cell>()
     .with::<tree::code::CodeObject>()
     .with::<tree::generator::Generator>()
+    .with::<io::memory::StringIo>()
+    .with::<io::memory::BytesIo>()
+    .with::<io::binary::BinaryFile>()
+    .with::<io::text::TextFile>()
     .with::<functools::partial::Partial>()
     .with::<functools::key::ComparisonKey>()
     .with::<functools::cached::Cached>()
@@ -134,7 +141,11 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<itertools::choose::Replacing>()
     .with::<itertools::tee::Link>()
     .with::<str::StrIterator>()
-    .with::<bytes::BytesIterator>();
+    .with::<bytes::BytesIterator>()
+    .with::<bytearray::ByteArray>()
+    .with::<bytearray::ByteArrayIterator>()
+    .with::<memoryview::MemoryView>()
+    .with::<memoryview::MemoryViewIterator>();
 
 /// A type: its kind, its row of slots, its base if that is not `object`, its definition.
 struct Type {
@@ -180,6 +191,20 @@ all_types! {
     a_type(kind::STR_ITERATOR, &str::ITERATOR_SLOTS, "str_iterator", str::iterator_definition),
     a_type(kind::BYTES, &bytes::SLOTS, "bytes", bytes::definition),
     a_type(kind::BYTES_ITERATOR, &bytes::ITERATOR_SLOTS, "bytes_iterator", bytes::iterator_definition),
+    a_type(kind::BYTEARRAY, &bytearray::SLOTS, "bytearray", bytearray::definition),
+    a_type(
+        kind::BYTEARRAY_ITERATOR,
+        &bytearray::ITERATOR_SLOTS,
+        "bytearray_iterator",
+        bytearray::iterator_definition,
+    ),
+    a_type(kind::MEMORYVIEW, &memoryview::SLOTS, "memoryview", memoryview::definition),
+    a_type(
+        kind::MEMORYVIEW_ITERATOR,
+        &memoryview::ITERATOR_SLOTS,
+        "memory_iterator",
+        memoryview::iterator_definition,
+    ),
     a_type(kind::LIST, &list::SLOTS, "list", list::definition),
     a_type(kind::DICT, &dict::SLOTS, "dict", dict::definition),
     a_type(kind::TUPLE, &tuple::SLOTS, "tuple", tuple::definition),
@@ -249,6 +274,10 @@ all_types! {
     a_type(kind::DEQUE, &deque::SLOTS, "deque", deque::definition),
     a_type(kind::DEQUE_ITERATOR, &deque::walk::SLOTS, "_deque_iterator", deque::walk::definition),
     a_type(kind::DEQUE_BACKWARDS, &deque::walk::BACKWARDS_SLOTS, "_deque_reverse_iterator", deque::walk::backwards_definition),
+    a_type(kind::STRING_IO, &io::memory::STRING_SLOTS, "StringIO", io::memory::string_definition),
+    a_type(kind::BYTES_IO, &io::memory::BYTES_SLOTS, "BytesIO", io::memory::bytes_definition),
+    a_type(kind::BINARY_FILE, &io::binary::SLOTS, "BufferedReader", io::binary::definition),
+    a_type(kind::TEXT_FILE, &io::text::SLOTS, "TextIOWrapper", io::text::definition),
 }
 
 /// The rows of slots by kind: what every operator looks at first.

@@ -114,19 +114,25 @@ pub fn compare<T: Row + ?Sized>(vm: &Vm, op: CompareOp, a: &T, b: &T) -> R {
         return Ok(Value::bool(op != CompareOp::Eq));
     }
     vm.nested(|| {
-        let mut at = 0;
-        while let (Some(one), Some(other)) = (a.item(at), b.item(at)) {
-            if !matches(vm, one.lend(), other.lend())? {
-                return match op {
-                    CompareOp::Eq => Ok(Value::bool(false)),
-                    CompareOp::Ne => Ok(Value::bool(true)),
-                    _ => ops::compare(vm, op, one.lend(), other.lend()),
-                };
-            }
-            at += 1;
+        let at = first_difference(vm, a, b)?;
+        match (op, a.item(at), b.item(at)) {
+            (CompareOp::Eq, Some(_), Some(_)) => Ok(Value::bool(false)),
+            (CompareOp::Ne, Some(_), Some(_)) => Ok(Value::bool(true)),
+            (op, Some(one), Some(other)) => ops::compare(vm, op, one.lend(), other.lend()),
+            _ => Ok(Value::bool(ops::rich_by_order(op, Some(a.count().cmp(&b.count()))))),
         }
-        Ok(Value::bool(ops::rich_by_order(op, Some(a.count().cmp(&b.count())))))
     })
+}
+
+fn first_difference<T: Row + ?Sized>(vm: &Vm, a: &T, b: &T) -> R<usize> {
+    let mut at = 0;
+    while let (Some(one), Some(other)) = (a.item(at), b.item(at)) {
+        if !matches(vm, one.lend(), other.lend())? {
+            break;
+        }
+        at += 1;
+    }
+    Ok(at)
 }
 
 /// The first place from `start` to before `stop` where an item equals a value. Negative places count from the end.

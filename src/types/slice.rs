@@ -4,7 +4,7 @@
 use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, kind};
 use crate::number::{Int, IntRef};
 use crate::runtime::native::{Bound, TypeDef};
-use crate::runtime::{R, Slots, Vm, ops};
+use crate::runtime::{Exc, R, Slots, Vm, ops};
 use crate::string::slice::Slice as Picked;
 use crate::syntax::ast::CompareOp;
 use crate::types::{int, sequence, tuple};
@@ -147,7 +147,7 @@ pub fn definition() -> TypeDef {
     TypeDef::new("slice", kind::SLICE, "Which items of a sequence are meant.", &SLOTS)
         .is_final()
         .constructor(
-            "slice(start, stop=..., step=none, /)",
+            "slice(start, stop=..., step=..., /)",
             "What `[start:stop:step]` means. With a list, a string or a tuple in front, its items themselves.\n\n\
              >>> [1, 2, 3][slice(1, none)]\n[2, 3]\n>>> slice('hello', 1, 3)\n'el'",
             construct,
@@ -157,9 +157,14 @@ pub fn definition() -> TypeDef {
             "Start, stop and step for a sequence of this length.\n\n>>> slice(none, none, -1).indices(3)\n(2, -1, -1)",
             indices,
         )
-        .property("start", "Where it begins.", |_, me| Ok(part(me, |slice| &slice.start)))
-        .property("stop", "Where it ends.", |_, me| Ok(part(me, |slice| &slice.stop)))
-        .property("step", "From one item to the next.", |_, me| Ok(part(me, |slice| &slice.step)))
+        .settable("start", "Where it begins.", |_, me| Ok(part(me, |slice| &slice.start)), read_only)
+        .settable("stop", "Where it ends.", |_, me| Ok(part(me, |slice| &slice.stop)), read_only)
+        .settable("step", "From one item to the next.", |_, me| Ok(part(me, |slice| &slice.step)), read_only)
+}
+
+/// What the parts of slices and ranges say to whoever stores into them.
+pub fn read_only(vm: &Vm, _: Lent, _: Option<Value>) -> R<()> {
+    Err(vm.raise(Exc::AttributeError, "readonly attribute"))
 }
 
 fn part(me: Lent, slot: fn(&Slice) -> &Slot) -> Value {
@@ -167,13 +172,16 @@ fn part(me: Lent, slot: fn(&Slice) -> &Slot) -> Value {
 }
 
 fn construct(vm: &Vm, bound: Bound) -> R {
-    let (first, step) = (bound.lent(0), bound.value(2));
+    let first = bound.lent(0);
     let Some(second) = bound.given(1) else { return create(vm, Value::NONE, first.keep(), Value::NONE) };
-    if matches!(vm.bare(first).shape(), kind::LIST | kind::STR | kind::TUPLE) {
-        let slice = create(vm, second.keep(), step, Value::NONE)?;
-        return ops::get_item(vm, first, slice.lend());
+    match bound.given(2) {
+        None => create(vm, first.keep(), second.keep(), Value::NONE),
+        Some(third) if matches!(vm.bare(first).shape(), kind::LIST | kind::STR | kind::TUPLE) => {
+            let slice = create(vm, second.keep(), third.keep(), Value::NONE)?;
+            ops::get_item(vm, first, slice.lend())
+        }
+        Some(step) => create(vm, first.keep(), second.keep(), step.keep()),
     }
-    create(vm, first.keep(), second.keep(), step)
 }
 
 fn indices(vm: &Vm, bound: Bound) -> R {

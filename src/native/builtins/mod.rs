@@ -18,6 +18,7 @@ pub fn definition() -> ModuleDef {
         .value("NotImplemented", |_| Ok(Value::NOT_IMPLEMENTED))
         .value("Ellipsis", |_| Ok(Value::ELLIPSIS))
         .value("__debug__", |_| Ok(Value::bool(true)));
-    let themes = [number::define, iterate::define, inspect::define, output::define, helper::define];
+    let themes =
+        [number::define, iterate::define, inspect::define, output::define, helper::define, super::io::with_open];
     themes.into_iter().fold(module, |module, define| define(module))
 }

@@ -65,28 +65,35 @@ fn prod(vm: &Vm, bound: Bound) -> R {
     Ok(product)
 }
 
-/// Ints in front are summed exactly, floats behind them in more than their precision, and the rest by the operators.
+/// Ints in front are summed as words, floats behind them in more than their precision, and the rest, or what does not
+/// fit into words, by the operators.
 fn sumprod(vm: &Vm, bound: Bound) -> R {
     let (p, q) = (ops::collect(vm, bound.lent(0))?, ops::collect(vm, bound.lent(1))?);
     if p.len() != q.len() {
         return Err(vm.value_error("Inputs are not the same length"));
     }
     let mut pairs = p.iter().zip(&q).map(|(p, q)| (p.lend(), q.lend())).peekable();
-    let mut total = vm.int(0)?;
-    let is_int = |value: Lent| int::of(value).is_some() && value.as_bool().is_none();
-    while let Some((p, q)) = pairs.next_if(|(p, q)| is_int(*p) && is_int(*q)) {
-        total = add_product(vm, total, p, q)?;
+    let mut words = 0i64;
+    while let Some(sum) = pairs.peek().and_then(|(p, q)| words.checked_add(word(*p)?.checked_mul(word(*q)?)?)) {
+        words = sum;
+        pairs.next();
     }
     let mut floats = Vec::new();
     while let Some(pair) = pairs.peek().and_then(|(p, q)| pair_of_floats(*p, *q)) {
         floats.push(pair);
         pairs.next();
     }
+    let mut total = vm.int(words)?;
     if !floats.is_empty() {
         let sum = vm.float(number::sumprod(floats.into_iter()))?;
         total = ops::binary(vm, BinaryOp::Add, total.lend(), sum.lend())?;
     }
     pairs.try_fold(total, |total, (p, q)| add_product(vm, total, p, q))
+}
+
+/// An int of the machine that is no bool.
+fn word(value: Lent) -> Option<i64> {
+    if value.as_bool().is_some() { None } else { int::to_i64(value) }
 }
 
 fn add_product(vm: &Vm, total: Value, p: Lent, q: Lent) -> R {

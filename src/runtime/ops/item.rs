@@ -2,7 +2,7 @@
 
 use super::{equals, is_true, iter, next};
 use crate::heap::{Lent, Raised, Symbol, Value};
-use crate::runtime::{R, Vm, attr, call, names};
+use crate::runtime::{Exc, R, Vm, attr, call, names};
 use crate::types::{self, Class};
 
 /// `a[b]`
@@ -97,10 +97,31 @@ pub fn len(vm: &Vm, a: Lent) -> R<usize> {
     }
 }
 
-/// How many items an iteration will about give, to make room: a guess.
-pub fn length_hint(vm: &Vm, a: Lent) -> usize {
-    const MOST: usize = 1 << 16;
-    let slots = vm.slots(a);
-    let known = slots.len.filter(|_| !a.shape().is_of_instances()).and_then(|len| len(vm, a).ok());
-    known.unwrap_or(0).min(MOST)
+/// How many items an iteration will give, to make room at once; 0 if nobody says.
+pub fn length_hint(vm: &Vm, a: Lent) -> R<usize> {
+    if a.shape().is_of_instances() {
+        return by_script(vm, a);
+    }
+    vm.slots(a).len.map_or(Ok(0), |len| len(vm, a))
+}
+
+/// What `__len__` or `__length_hint__` of a script says: no more than a guess.
+fn by_script(vm: &Vm, a: Lent) -> R<usize> {
+    const MOST: i64 = 1 << 16;
+    for name in [names::LEN, names::LENGTH_HINT] {
+        let hint = match call::try_method(vm, a, name, &[]) {
+            Err(raised) => vm.forgive(Exc::TypeError, raised).map(|()| None)?,
+            hint => hint?.filter(|hint| **hint != *Value::NOT_IMPLEMENTED),
+        };
+        let Some(hint) = hint else { continue };
+        if !types::int::is_int(vm, hint.lend()) {
+            let (name, got) = (vm.text(name), vm.type_name(hint.lend()));
+            return Err(vm.type_error(format!("{name} must be an integer, not {got}")));
+        }
+        return match super::to_clamped(vm, hint.lend())? {
+            ..0 => Err(vm.value_error(format!("{}() should return >= 0", vm.text(name)))),
+            hint => Ok(hint.min(MOST) as usize),
+        };
+    }
+    Ok(0)
 }

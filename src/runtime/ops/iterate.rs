@@ -106,7 +106,7 @@ pub fn each(vm: &Vm, iterable: Lent, mut visit: impl FnMut(Value) -> R<ControlFl
 /// All items.
 pub fn collect(vm: &Vm, iterable: Lent) -> R<Vec<Value>> {
     let mut items = Vec::new();
-    if items.try_reserve(super::length_hint(vm, iterable)).is_err() {
+    if items.try_reserve(super::length_hint(vm, iterable)?).is_err() {
         return Err(vm.no_memory());
     }
     each(vm, iterable, |item| {

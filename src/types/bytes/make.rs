@@ -2,7 +2,7 @@
 
 use std::ops::{ControlFlow, Range};
 
-use super::{like, unlike};
+use super::{like, still, unlike};
 use crate::heap::{Lent, Raised, ShapeId, Value, kind};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm, call, names, ops};
@@ -104,8 +104,8 @@ pub fn of_latin1(vm: &Vm, text: &[u8]) -> R {
 
 /// What `%b` shows: bytes, or what `__bytes__` gives.
 pub fn shown(vm: &Vm, value: Lent) -> R {
-    if like(vm, value).is_some() {
-        return Ok(vm.bare(value).keep());
+    if let Some(bytes) = still::of(vm, value)? {
+        return Ok(bytes);
     }
     match by_method(vm, value)? {
         Some(bytes) => Ok(bytes),
@@ -126,10 +126,20 @@ pub fn by_method(vm: &Vm, value: Lent) -> R<Option<Value>> {
     }
 }
 
-/// `bytes(source, encoding, errors)`
-pub fn construct(vm: &Vm, bound: Bound) -> R {
-    let (encoding, errors) = (optional(vm, bound, 1)?, optional(vm, bound, 2)?);
-    let source = bound.given(0);
+/// What is made of numbers, as its complaints have it.
+#[derive(Clone, Copy)]
+pub struct Wanted {
+    name: &'static str,
+    number: &'static str,
+}
+
+pub const BYTES: Wanted = Wanted { name: "bytes", number: "bytes must be in range(0, 256)" };
+pub const BYTEARRAY: Wanted = Wanted { name: "bytearray", number: "byte must be in range(0, 256)" };
+
+/// The bytes of `bytes(source, encoding, errors)`, the arguments beginning at a place.
+pub fn construct(vm: &Vm, bound: Bound, first: usize, wanted: Wanted) -> R {
+    let (encoding, errors) = (optional(vm, bound, first + 1)?, optional(vm, bound, first + 2)?);
+    let source = bound.given(first);
     if let Some(text) = source.filter(|source| vm.as_str(*source).is_some()) {
         if encoding.is_none() {
             return Err(vm.type_error("string argument without an encoding"));
@@ -141,25 +151,27 @@ pub fn construct(vm: &Vm, bound: Bound) -> R {
         return Err(vm.type_error(format!("{which} without a string argument")));
     }
     match source {
-        Some(source) => of_object(vm, source),
+        Some(source) => of_object(vm, source, wanted),
         None => vm.bytes(b""),
     }
 }
 
-fn of_object(vm: &Vm, source: Lent) -> R {
+fn of_object(vm: &Vm, source: Lent, wanted: Wanted) -> R {
     if source.bytes().is_some() {
         return Ok(source.keep());
     }
-    if let Some(made) = by_method(vm, source)? {
+    if wanted.name == BYTES.name
+        && let Some(made) = by_method(vm, source)?
+    {
         return Ok(made);
     }
-    if let Some(bytes) = like(vm, source) {
-        return vm.bytes(bytes);
+    if let Some(bytes) = still::of(vm, source)? {
+        return Ok(bytes);
     }
     if sequence::is_index(vm, source)? {
         return zeros(vm, source);
     }
-    vm.bytes(&collected(vm, source)?)
+    vm.bytes(&collected(vm, source, wanted)?)
 }
 
 fn zeros(vm: &Vm, source: Lent) -> R {
@@ -175,14 +187,14 @@ fn zeros(vm: &Vm, source: Lent) -> R {
 }
 
 /// The numbers of an iterable.
-pub fn collected(vm: &Vm, source: Lent) -> R<Vec<u8>> {
-    let got = || format!("cannot convert '{}' object to bytes", vm.type_name(source));
+pub fn collected(vm: &Vm, source: Lent, wanted: Wanted) -> R<Vec<u8>> {
+    let got = || format!("cannot convert '{}' object to {}", vm.type_name(source), wanted.name);
     let iterator = ops::iterator_of(vm, source, got)?;
-    let mut bytes = text::room(vm, ops::length_hint(vm, source))?;
+    let mut bytes = text::room(vm, ops::length_hint(vm, source)?)?;
     ops::each(vm, iterator.lend(), |item| {
         let index = ops::index(vm, item.lend())?;
         let byte = int::to_i64(index.lend()).and_then(|int| u8::try_from(int).ok());
-        let byte = byte.ok_or_else(|| vm.value_error("bytes must be in range(0, 256)"))?;
+        let byte = byte.ok_or_else(|| vm.value_error(wanted.number))?;
         if bytes.try_reserve(1).is_err() {
             return Err(vm.no_memory());
         }

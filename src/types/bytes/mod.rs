@@ -2,11 +2,13 @@
 //!
 //! - [`make`]: how bytes come to be; [`operators`]: what `+`, `[]` and their like do
 //! - [`methods`]: the methods and their help; [`own`]: those that only bytes have
+//! - [`still`]: what is like bytes but may change, held as it is now
 
 pub mod make;
 pub mod methods;
 pub mod operators;
 pub mod own;
+pub mod still;
 
 use std::cell::Cell;
 
@@ -17,7 +19,7 @@ use crate::runtime::{R, Slots, Vm};
 pub use make::BytesKin;
 pub use operators::SLOTS;
 
-/// The bytes of an object that is like bytes.
+/// The bytes in an object that cannot change: of one that may, see [`still`].
 pub fn like<'a>(vm: &Vm, value: Lent<'a>) -> Option<&'a [u8]> {
     vm.bare(value).bytes().map(crate::heap::Bytes::as_slice)
 }
@@ -32,9 +34,9 @@ pub fn definition() -> TypeDef {
         "bytes(source=..., encoding=..., errors=...)",
         "The numbers of an iterable, so many zeros, or a text in an encoding.\n\n\
          >>> bytes([104, 105])\nb'hi'\n>>> bytes(2)\nb'\\x00\\x00'\n>>> bytes('é', 'utf-8')\nb'\\xc3\\xa9'",
-        make::construct,
+        |vm, bound| make::construct(vm, bound, 0, make::BYTES),
     );
-    methods::of(definition)
+    methods::of::<still::OfBytes>(definition)
 }
 
 /// The numbers in bytes, one after the other.

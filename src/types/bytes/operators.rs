@@ -1,7 +1,7 @@
 //! What the operators do with bytes.
 
 use super::make::{self, BytesKin};
-use super::{BytesIterator, like, unlike};
+use super::{BytesIterator, like, still, unlike};
 use crate::heap::{Lent, Raised, Value};
 use crate::runtime::{R, Slots, Vm, ops};
 use crate::string::Units;
@@ -19,7 +19,10 @@ pub static SLOTS: Slots = Slots {
         Ok(vm.bare(bytes).bytes().map_or(0, |bytes| bytes.hash(hash)))
     }),
     compare: Some(compare),
-    binary: Some(join::binary::<BytesKin>),
+    binary: Some(|vm, op, a, b| match op {
+        BinaryOp::Add => join::binary::<BytesKin>(vm, op, a, still::or_same(vm, b)?.lend()),
+        _ => join::binary::<BytesKin>(vm, op, a, b),
+    }),
     operators: &[BinaryOp::Add, BinaryOp::Mul],
     len: Some(|vm, bytes| Ok(vm.bare(bytes).bytes().map_or(0, |bytes| bytes.len()))),
     get_item: Some(item::get_item::<BytesKin>),
@@ -29,17 +32,24 @@ pub static SLOTS: Slots = Slots {
 };
 
 fn show(vm: &Vm, bytes: Lent) -> R {
-    let mut out = String::new();
+    shown(vm, bytes, ["", ""])
+}
+
+/// As a literal, with something around.
+pub fn shown(vm: &Vm, bytes: Lent, around: [&str; 2]) -> R {
+    let mut out = around[0].to_owned();
     let bytes = like(vm, bytes).unwrap_or_default();
     if out.try_reserve(bytes.len()).is_err() {
         return Err(vm.no_memory());
     }
     repr::bytes(&mut out, bytes);
+    out.push_str(around[1]);
     str::of_utf8(vm, out.as_bytes())
 }
 
-fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
-    let (Some(a), Some(b)) = (like(vm, a), like(vm, b)) else { return Ok(Value::NOT_IMPLEMENTED) };
+pub fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
+    let (a, b) = (still::or_same(vm, a)?, still::or_same(vm, b)?);
+    let (Some(a), Some(b)) = (like(vm, a.lend()), like(vm, b.lend())) else { return Ok(Value::NOT_IMPLEMENTED) };
     Ok(Value::bool(match op {
         CompareOp::Eq => a == b,
         CompareOp::Ne => a != b,
@@ -64,7 +74,9 @@ impl Joined for BytesKin {
     }
 }
 
-fn contains(vm: &Vm, bytes: Lent, needle: Lent) -> R<bool> {
+pub fn contains(vm: &Vm, bytes: Lent, needle: Lent) -> R<bool> {
+    let needle = still::or_same(vm, needle)?;
+    let needle = needle.lend();
     if like(vm, needle).is_none() && !sequence::is_index(vm, needle)? {
         return Err(unlike(vm, needle));
     }

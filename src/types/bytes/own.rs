@@ -1,6 +1,7 @@
 //! What only bytes have: digits in pairs, and tables of 256 bytes.
 
 use super::make;
+use super::still::{self, Style};
 use super::{like, unlike};
 use crate::heap::{Lent, Value, kind};
 use crate::runtime::native::Bound;
@@ -49,7 +50,9 @@ pub fn is_ascii(vm: &Vm, bound: Bound) -> R {
 }
 
 pub fn join(vm: &Vm, bound: Bound) -> R {
-    make::joined(vm, receiver(vm, bound)?, &join::items(vm, bound.lent(1))?)
+    let mut items = join::items(vm, bound.lent(1))?;
+    still::hold_all(vm, &mut items)?;
+    make::joined(vm, receiver(vm, bound)?, &items)
 }
 
 /// `bytes.hex(sep, bytes_per_sep)`
@@ -76,7 +79,7 @@ fn separator_of(vm: &Vm, separator: Lent) -> R<u8> {
 }
 
 /// `bytes.fromhex(text)`
-pub fn from_hex(vm: &Vm, bound: Bound) -> R {
+pub fn from_hex<S: Style>(vm: &Vm, bound: Bound) -> R {
     let text = bound.str(vm, 1)?;
     let made = match bytes::from_hex(text.units()) {
         Ok(made) => vm.bytes(&made)?,
@@ -86,8 +89,8 @@ pub fn from_hex(vm: &Vm, bound: Bound) -> R {
             return Err(vm.value_error(message));
         }
     };
-    let class = bound.lent(0);
-    if *class == *vm.class(kind::BYTES)? { Ok(made) } else { call::call(vm, class, &[made]) }
+    let (class, made) = (bound.lent(0), S::shaped(vm, made)?);
+    if *class == *vm.class(S::KIND)? { Ok(made) } else { call::call(vm, class, &[made]) }
 }
 
 /// `bytes.translate(table, delete=b'')`

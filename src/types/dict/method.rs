@@ -57,9 +57,12 @@ fn remove(dict: TypeDef) -> TypeDef {
         "pop(self, key, default=..., /)",
         "Takes a key away and gives its value, or `default` if it is not there.\n\n\
          >>> d = {'a': 1}; d.pop('a'), d.pop('a', none)\n(1, none)",
-        |vm, bound| match take(vm, &bound.this::<Dict>(vm)?.table, bound.lent(1))? {
-            Some(value) => Ok(value),
-            None => bound.given(2).map(Lent::keep).ok_or_else(|| vm.key_error(bound.lent(1))),
+        |vm, bound| {
+            let table = &bound.this::<Dict>(vm)?.table;
+            // Where there is nothing, not even the hash is asked for.
+            let taken = if table.is_empty() { None } else { take(vm, table, bound.lent(1))? };
+            let taken = taken.or_else(|| bound.given(2).map(Lent::keep));
+            taken.ok_or_else(|| vm.key_error(bound.lent(1)))
         },
     )
     .method(

@@ -141,9 +141,11 @@ fn is_within(vm: &Vm, a: Lent, b: Lent) -> R<bool> {
 
 /// `view op iterable` and the other way round: a set.
 fn binary(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
+    if op == BinaryOp::BitAnd {
+        return intersection(vm, a, b);
+    }
     let one = set::collect(vm, a)?;
     let result = match op {
-        BinaryOp::BitAnd => set::algebra::intersection(vm, &one, b)?,
         BinaryOp::BitOr => {
             set::add_all(vm, &one, b)?;
             one
@@ -153,6 +155,22 @@ fn binary(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
         _ => return Ok(Value::NOT_IMPLEMENTED),
     };
     set::create(vm, result)
+}
+
+/// The items that a view and something else have in common; the view's own need no hash, unless a larger set is asked.
+fn intersection(vm: &Vm, a: Lent, b: Lent) -> R {
+    let is_view = matches!(a.shape(), kind::DICT_KEYS | kind::DICT_ITEMS);
+    let (view, other) = if is_view { (a, b) } else { (b, a) };
+    let is_larger = set::table_of(vm, other).map_or(Ok(false), |table| Ok(table.len() > ops::len(vm, view)?))?;
+    let (asked, gone_through) = if is_larger { (other, view) } else { (view, other) };
+    let common = Table::of_keys();
+    ops::each(vm, gone_through, |item| {
+        if ops::contains(vm, asked, item.lend())? {
+            set::add(vm, &common, item.lend())?;
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    set::create(vm, common)
 }
 
 pub fn keys_definition() -> TypeDef {

@@ -151,12 +151,11 @@ fn to_bytes(vm: &Vm, bound: Bound) -> R {
 fn from_bytes(vm: &Vm, bound: Bound) -> R {
     let order = byte_order(vm, bound)?;
     let signed = bound.truth(vm, 3)?;
-    let given = bound.lent(1);
-    let made = if given.shape().is_of_instances() { bytes::make::by_method(vm, given)? } else { None };
-    let given = made.as_ref().map_or(given, Value::lend);
-    let outcome = match bytes::like(vm, given) {
-        Some(bytes) => Int::from_bytes(bytes, order, signed),
-        None => Int::from_bytes(&collected(vm, given)?, order, signed),
+    let bytes = bytes::still::or_same(vm, bound.lent(1))?;
+    let bytes = bytes.lend();
+    let outcome = match vm.bare(bytes).bytes() {
+        Some(bytes) => Int::from_bytes(bytes.as_slice(), order, signed),
+        None => Int::from_bytes(&collected(vm, bytes)?, order, signed),
     };
     let int = of_outcome(vm, outcome)?;
     if *bound.lent(0) == *vm.class(kind::INT)? { Ok(int) } else { call::call(vm, bound.lent(0), &[int]) }
@@ -167,5 +166,5 @@ fn collected(vm: &Vm, iterable: Lent) -> R<Vec<u8>> {
     if vm.as_str(iterable).is_some() {
         return Err(vm.type_error("cannot convert 'str' object to bytes"));
     }
-    bytes::make::collected(vm, iterable)
+    bytes::make::collected(vm, iterable, bytes::make::BYTES)
 }

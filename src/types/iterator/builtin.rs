@@ -156,18 +156,27 @@ impl Map {
         match iterators.lend().tuple().map(|tuple| tuple.items()).unwrap_or_default() {
             [one] => {
                 let item = ops::next(vm, one.lend())?;
-                if *item == *Value::UNBOUND { Ok(item) } else { call::call(vm, function.lend(), &[item]) }
+                if *item == *Value::UNBOUND { Ok(item) } else { call_for_item(vm, &function, &[item]) }
             }
             several => match next_of_each(vm, several)? {
-                Ok(items) => call::call(vm, function.lend(), &items),
+                Ok(items) => call_for_item(vm, &function, &items),
                 Err(_) => Ok(Value::UNBOUND),
             },
         }
     }
 }
 
+/// A function that raises `StopIteration` ends the iteration.
+fn call_for_item(vm: &Vm, function: &Value, arguments: &[Value]) -> R {
+    ops::stop_as_exhausted(vm, call::call(vm, function.lend(), arguments))
+}
+
 impl Filter {
     fn next(&self, vm: &Vm) -> R {
+        ops::stop_as_exhausted(vm, self.next_that_passes(vm))
+    }
+
+    fn next_that_passes(&self, vm: &Vm) -> R {
         let (function, items) = (self.function.get(), self.items.get());
         loop {
             let item = ops::next(vm, items.lend())?;

@@ -181,7 +181,7 @@ pub fn extend_items(vm: &Vm, items: &Items, iterable: Lent) -> R<()> {
         return vm.memory(grown);
     }
     let iterator = ops::iter(vm, iterable)?;
-    vm.memory(items.reserve(&vm.heap, ops::length_hint(vm, iterable)))?;
+    vm.memory(items.reserve(&vm.heap, ops::length_hint(vm, iterable)?))?;
     loop {
         let item = ops::next(vm, iterator.lend())?;
         if *item == *Value::UNBOUND {

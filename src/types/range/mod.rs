@@ -12,7 +12,7 @@ use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm, ops};
 use crate::string::slice;
 use crate::syntax::ast::CompareOp;
-use crate::types::slice::Slice;
+use crate::types::slice::{Slice, read_only};
 use crate::types::{int, sequence, tuple};
 
 pub enum Range {
@@ -202,9 +202,9 @@ pub fn definition() -> TypeDef {
         .method("__reversed__(self, /)", "The numbers from the last to the first.", |vm, bound| {
             walk::backwards(vm, bound.this::<Range>(vm)?)
         })
-        .property("start", "The first number.", |vm, me| part(vm, me, 0))
-        .property("stop", "The number before which it ends.", |vm, me| part(vm, me, 1))
-        .property("step", "From one number to the next.", |vm, me| part(vm, me, 2))
+        .settable("start", "The first number.", |vm, me| part(vm, me, 0), read_only)
+        .settable("stop", "The number before which it ends.", |vm, me| part(vm, me, 1), read_only)
+        .settable("step", "From one number to the next.", |vm, me| part(vm, me, 2), read_only)
 }
 
 fn part(vm: &Vm, me: Lent, which: usize) -> R {

@@ -48,7 +48,7 @@ fn construct(vm: &Vm, bound: Bound) -> R {
     if vm.as_str(object).is_some() {
         return Err(vm.type_error("decoding str is not supported"));
     }
-    if super::bytes::like(vm, object).is_none() {
+    if super::bytes::still::of(vm, object)?.is_none() {
         let got = vm.type_name(object);
         return Err(vm.type_error(format!("decoding to str: need a bytes-like object, {got} found")));
     }
