@@ -20,6 +20,7 @@ mod find;
 mod plan;
 
 use std::cell::Cell;
+use std::mem;
 use std::ptr::NonNull;
 
 use super::alloc::Heap;
@@ -390,6 +391,9 @@ impl Table {
 
     /// The same keys with the same values, counted anew.
     pub fn copy(&self, heap: &Heap) -> Result<Table, NoMemory> {
+        if self.len.get() == self.used.get() && self.cut.get() == 0 && self.log.get() > 0 {
+            return self.copy_whole(heap);
+        }
         let copy = Table::of(self.form.get());
         copy.rebuild(heap, Plan::for_entries(self.len(), self.form.get())?)?;
         let mut position = 0;
@@ -398,6 +402,28 @@ impl Table {
             copy.insert_new(heap, hash, key, value)?;
             position = next;
         }
+        Ok(copy)
+    }
+
+    /// A copy of a table without holes, by bytes.
+    fn copy_whole(&self, heap: &Heap) -> Result<Table, NoMemory> {
+        let (plan, used) = (self.plan(), self.used.get() as usize);
+        let copy = Table::of(plan.form);
+        let cell = heap.allocate(plan.bytes(), kind::BUFFER).ok_or(NoMemory)?;
+        // SAFETY: both cells have the same plan; what is copied is initialised, and counted once more before it is seen.
+        unsafe {
+            let index = cell.byte_add(HEADER).cast::<u8>();
+            copy.entries.set(index.add(plan.index_bytes()));
+            let entries = plan.index_bytes() + used * plan.stride();
+            self.entries.get().sub(plan.index_bytes()).copy_to_nonoverlapping(index, entries);
+            copy.log.set(plan.log);
+            if plan.form.keeps_hashes {
+                self.kept_hash(0).copy_to_nonoverlapping(copy.kept_hash(0), used);
+            }
+        }
+        (0..used).for_each(|entry| mem::forget((self.key(entry), self.value(entry))));
+        copy.used.set(self.used.get());
+        copy.len.set(self.len.get());
         Ok(copy)
     }
 

@@ -171,7 +171,8 @@ impl Native {
     #[cold]
     fn too_many(&self, vm: &Vm, given: usize) -> crate::heap::Raised {
         let signature = self.signature();
-        let (most, least) = (signature.places - self.hidden(), signature.required.saturating_sub(self.hidden()));
+        let (most, least) =
+            (signature.places.saturating_sub(self.hidden()), signature.required.saturating_sub(self.hidden()));
         let given = given.saturating_sub(self.hidden());
         let (name, qualified) = (self.called(), self.qualified());
         vm.type_error(match (least, most) {

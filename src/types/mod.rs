@@ -55,6 +55,8 @@ pub use slice::Slice;
 use crate::heap::{Kinds, Lent, ShapeId, Slot, kind};
 use crate::runtime::native::{Lazy, TypeDef};
 use crate::runtime::{R, Slots, Traceback, Vm};
+use crate::tree;
+use crate::tree::definition as scripted;
 
 /// How objects of each kind die, and what they own.
 pub static KINDS: Kinds = Kinds::new()
@@ -97,6 +99,10 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<alias::Union>()
     .with::<file::Stream>()
     .with::<Traceback>()
+    .with::<tree::function::Function>()
+    .with::<tree::function::Cell>()
+    .with::<tree::code::CodeObject>()
+    .with::<tree::generator::Generator>()
     .with::<io::memory::StringIo>()
     .with::<io::memory::BytesIo>()
     .with::<io::binary::BinaryFile>()
@@ -202,6 +208,10 @@ all_types! {
     a_type(kind::FILTER, &iterator::builtin::FILTER_SLOTS, "filter", iterator::builtin::filter_definition),
     a_type(kind::REVERSED, &iterator::builtin::REVERSED_SLOTS, "reversed", iterator::builtin::reversed_definition),
     a_type(kind::EXCEPTION, &exception::SLOTS, "BaseException", exception::base_definition),
+    a_type(kind::FUNCTION, &scripted::FUNCTION, "function", scripted::function),
+    a_type(kind::CELL, &scripted::CELL, "cell", scripted::cell),
+    a_type(kind::CODE, &scripted::CODE, "code", scripted::code),
+    a_type(kind::GENERATOR, &scripted::GENERATOR, "generator", scripted::generator),
     a_type(kind::NATIVE, &function::NATIVE_SLOTS, "builtin_function_or_method", function::native_definition),
     a_type(kind::METHOD, &function::METHOD_SLOTS, "method", function::method_definition),
     a_type(kind::FILE, &file::SLOTS, "TextIOWrapper", file::definition),

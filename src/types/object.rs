@@ -36,8 +36,8 @@ pub fn definition() -> TypeDef {
         .method("__delattr__(self, name, /)", "Implements delattr(self, name).", |vm, bound| store(vm, bound, None))
         .method("__dir__(self, /)", "Default dir() implementation.", |vm, bound| vm.list(directory(vm, bound.lent(0))?))
         .method("__sizeof__(self, /)", "Size of the object in memory, in bytes.", |vm, _| vm.int(16))
-        .class_method("__init_subclass__()", "Called when a class gets a subclass.", |_, _| Ok(Value::NONE))
-        .class_method("__subclasshook__(subclass, /)", "Overridden by abstract classes.", |_, _| {
+        .class_method("__init_subclass__(cls, /)", "Called when a class gets a subclass.", |_, _| Ok(Value::NONE))
+        .class_method("__subclasshook__(cls, subclass, /)", "Overridden by abstract classes.", |_, _| {
             Ok(Value::NOT_IMPLEMENTED)
         })
         .settable("__class__", "The class of the object.", |vm, object| vm.class_of(object), set_class)

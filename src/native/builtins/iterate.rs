@@ -2,10 +2,11 @@
 
 use std::ops::ControlFlow;
 
+use super::sum;
 use crate::heap::{Lent, Value};
 use crate::runtime::native::{Bound, ModuleDef};
 use crate::runtime::{R, Vm, attr, call, names, ops};
-use crate::syntax::ast::{BinaryOp, CompareOp};
+use crate::syntax::ast::CompareOp;
 use crate::types;
 
 pub fn define(module: ModuleDef) -> ModuleDef {
@@ -21,7 +22,7 @@ pub fn define(module: ModuleDef) -> ModuleDef {
         .function("any(iterable, /)", "Whether one item is true.\n\n>>> any([1, 0])\ntrue", |vm, bound| {
             decide(vm, bound.lent(0), true)
         })
-        .function("sum(iterable, /, start=0)", "The sum of the items.\n\n>>> sum([1, 2, 3])\n6", sum)
+        .function("sum(iterable, /, start=0)", "The sum of the items.\n\n>>> sum([1, 2, 3])\n6", sum::sum)
         .function(
             "sorted(iterable, /, *, key=none, reverse=false)",
             "A sorted list.\n\n>>> sorted('ba')\n['a', 'b']",
@@ -73,23 +74,6 @@ fn decide(vm: &Vm, iterable: Lent, truth: bool) -> R {
         Ok(if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
     })?;
     Ok(Value::bool(found == truth))
-}
-
-fn sum(vm: &Vm, bound: Bound) -> R {
-    let mut total = bound.value(1);
-    for (what, refused, better) in [
-        ("strings", vm.as_str(total.lend()).is_some(), "''.join(seq)"),
-        ("bytes", total.lend().bytes().is_some(), "b''.join(seq)"),
-    ] {
-        if refused {
-            return Err(vm.type_error(format!("sum() can't sum {what} [use {better} instead]")));
-        }
-    }
-    ops::each(vm, bound.lent(0), |item| {
-        total = ops::binary(vm, BinaryOp::Add, total.lend(), item.lend())?;
-        Ok(ControlFlow::Continue(()))
-    })?;
-    Ok(total)
 }
 
 fn sorted(vm: &Vm, bound: Bound) -> R {

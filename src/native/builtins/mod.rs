@@ -8,6 +8,7 @@ mod inspect;
 mod iterate;
 mod number;
 mod output;
+mod sum;
 
 use crate::heap::Value;
 use crate::runtime::native::ModuleDef;

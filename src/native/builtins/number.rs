@@ -30,6 +30,12 @@ pub fn define(module: ModuleDef) -> ModuleDef {
 
 fn abs(vm: &Vm, bound: Bound) -> R {
     let x = bound.lent(0);
+    if let Some(int) = x.as_int() {
+        return vm.int(int.abs());
+    }
+    if let Some(float) = x.as_float() {
+        return vm.float(float.abs());
+    }
     match call::try_method(vm, x, names::ABS, &[])? {
         Some(result) => Ok(result),
         None => Err(vm.type_error(format!("bad operand type for abs(): '{}'", vm.type_name(x)))),

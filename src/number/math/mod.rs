@@ -39,7 +39,15 @@ pub fn acos(x: f64) -> Outcome {
 }
 
 pub fn acosh(x: f64) -> Outcome {
-    if x < 1.0 { Err(DOMAIN) } else { Ok(libm::acosh(x)) }
+    // From here on the square has no room for the one.
+    const LARGE: f64 = (1 << 28) as f64;
+    let above = x - 1.0;
+    match x {
+        ..1.0 => Err(DOMAIN),
+        LARGE.. => Ok(x.ln() + std::f64::consts::LN_2),
+        2.0.. => Ok((2.0 * x - 1.0 / (x + (x * x - 1.0).sqrt())).ln()),
+        _ => Ok((above + (2.0 * above + above * above).sqrt()).ln_1p()),
+    }
 }
 
 pub fn asin(x: f64) -> Outcome {

@@ -122,6 +122,11 @@ impl Running {
         self.sum = sum;
     }
 
+    /// What rounding loses is lost, as Python loses it where a float meets an int.
+    pub fn add_plainly(&mut self, x: f64) {
+        self.sum += x;
+    }
+
     pub fn total(self) -> f64 {
         if self.lost != 0.0 && self.lost.is_finite() { self.sum + self.lost } else { self.sum }
     }

@@ -109,6 +109,9 @@ pub fn unary(vm: &Vm, op: UnaryOp, a: Lent) -> R {
 /// `divmod(a, b)`: of numbers, or by `__divmod__` and `__rdivmod__`.
 pub fn divmod(vm: &Vm, a: Lent, b: Lent) -> R {
     use crate::runtime::names::{DIVMOD, RDIVMOD};
+    if let Some(result) = types::int::divmod(vm, a, b)? {
+        return Ok(result);
+    }
     for (this, other, method) in [(a, b, DIVMOD), (b, a, RDIVMOD)] {
         if let Some(result) = call::try_method(vm, this, method, &[other.keep()])?
             && *result != *Value::NOT_IMPLEMENTED

@@ -115,6 +115,8 @@ impl Facts {
     pub const CAPTURED: Facts = Facts(1 << 9);
     /// An inner frame does: the variable lives in a cell.
     pub const IN_CELL: Facts = Facts(1 << 10);
+    /// `:=` binds it: it may change in the middle of an expression.
+    pub const WALRUS: Facts = Facts(1 << 11);
     pub const BOUND: Facts = Facts(Self::ASSIGNED.0 | Self::IMPORTED.0 | Self::PARAMETER.0 | Self::TYPE_PARAMETER.0);
 
     /// Whether any of them holds.

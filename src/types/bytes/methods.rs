@@ -218,7 +218,7 @@ fn digits(definition: TypeDef) -> TypeDef {
             own::hex,
         )
         .class_method(
-            "fromhex(string, /)",
+            "fromhex(cls, string, /)",
             "The bytes of hexadecimal digits.\n\n>>> bytes.fromhex('00 ff')\nb'\\x00\\xff'",
             own::from_hex,
         )

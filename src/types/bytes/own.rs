@@ -4,7 +4,7 @@ use super::make;
 use super::{like, unlike};
 use crate::heap::{Lent, Value, kind};
 use crate::runtime::native::Bound;
-use crate::runtime::{R, Vm, call};
+use crate::runtime::{R, Vm, call, ops};
 use crate::string::bytes::{self, HexError};
 use crate::string::case::Case;
 use crate::types::str;
@@ -68,7 +68,10 @@ fn separator_of(vm: &Vm, separator: Lent) -> R<u8> {
         Some((1, Some(byte @ ..0x80))) => Ok(byte as u8),
         Some((1, _)) => Err(vm.value_error("sep must be ASCII.")),
         Some(_) => Err(vm.value_error("sep must be length 1.")),
-        None => Err(vm.type_error("sep must be str or bytes.")),
+        None => Err(match ops::len(vm, separator)? {
+            1 => vm.type_error("sep must be str or bytes."),
+            _ => vm.value_error("sep must be length 1."),
+        }),
     }
 }
 
@@ -116,7 +119,7 @@ pub fn make_table(vm: &Vm, bound: Bound) -> R {
         return Err(vm.value_error("maketrans arguments must have same length"));
     }
     vm.memory(vm.heap.bytes_filled(256, |table| {
-        table.iter_mut().zip(0..).for_each(|(place, byte)| *place = byte);
+        table.iter_mut().zip(0..=u8::MAX).for_each(|(place, byte)| *place = byte);
         from.iter().zip(to).for_each(|(from, to)| table[usize::from(*from)] = *to);
     }))
 }

@@ -37,7 +37,7 @@ pub fn definition() -> TypeDef {
         .method("__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.", |_, bound| {
             Ok(Value::bool(exceptions::is_subclass(bound.lent(1), bound.lent(0))))
         })
-        .class_method("__prepare__(*args, **kwargs)", "The namespace for a class statement.", |vm, _| vm.dict())
+        .class_method("__prepare__(cls, /, *args, **kwargs)", "The namespace for a class statement.", |vm, _| vm.dict())
         .settable(
             "__name__",
             "The name of the class.",

@@ -26,10 +26,10 @@ fn arithmetic(int: TypeDef) -> TypeDef {
             super::unary(vm, UnaryOp::Invert, vm.bare(bound.lent(0)))
         })
         .method("__divmod__(self, value, /)", "Return divmod(self, value).", |vm, bound| {
-            divmod(vm, bound.lent(0), bound.lent(1))
+            divided(vm, bound.lent(0), bound.lent(1))
         })
         .method("__rdivmod__(self, value, /)", "Return divmod(value, self).", |vm, bound| {
-            divmod(vm, bound.lent(1), bound.lent(0))
+            divided(vm, bound.lent(1), bound.lent(0))
         })
         .method("__pow__(self, value, mod=none, /)", "Return pow(self, value, mod).", |vm, bound| {
             power(vm, bound.lent(0), bound.lent(1), bound.some(2))
@@ -100,10 +100,15 @@ fn itself(vm: &Vm, bound: Bound) -> R {
     ops::index(vm, vm.bare(bound.lent(0)))
 }
 
-fn divmod(vm: &Vm, a: Lent, b: Lent) -> R {
-    let (Some(a), Some(b)) = (of(vm.bare(a)), of(vm.bare(b))) else { return Ok(Value::NOT_IMPLEMENTED) };
+/// `divmod(a, b)` of ints; none for other operands.
+pub fn divmod(vm: &Vm, a: Lent, b: Lent) -> R<Option<Value>> {
+    let (Some(a), Some(b)) = (of(a), of(b)) else { return Ok(None) };
     let (quotient, rest) = a.divmod(b).map_err(|fault| vm.fault(fault))?;
-    vm.tuple(&[boxed(vm, quotient)?, boxed(vm, rest)?])
+    vm.tuple(&[boxed(vm, quotient)?, boxed(vm, rest)?]).map(Some)
+}
+
+fn divided(vm: &Vm, a: Lent, b: Lent) -> R {
+    Ok(divmod(vm, vm.bare(a), vm.bare(b))?.unwrap_or(Value::NOT_IMPLEMENTED))
 }
 
 fn power(vm: &Vm, base: Lent, exponent: Lent, modulus: Option<Lent>) -> R {

@@ -13,7 +13,7 @@ use crate::runtime::{R, Slots, Vm, ops};
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 use crate::types::float;
 
-pub use methods::definition;
+pub use methods::{definition, divmod};
 pub use quick::small;
 pub use show::{format, repr};
 
@@ -80,7 +80,7 @@ pub fn hash_of(int: i64) -> i64 {
 /// What `__hash__` answered, as a hash.
 pub fn hash_of_int(value: Lent) -> Option<i64> {
     match of(value)? {
-        IntRef::Small(int) if int == -1 => Some(-2),
+        IntRef::Small(-1) => Some(-2),
         IntRef::Small(int) => Some(int),
         big => Some(big.hash()),
     }

@@ -122,7 +122,7 @@ impl Collector<'_> {
         match scope.kind {
             ScopeKind::Module => self.declare_global(symbol),
             ScopeKind::Function | ScopeKind::Lambda => {
-                if scope.names.add(symbol, Facts::ASSIGNED).has(Facts::GLOBAL) {
+                if scope.names.add(symbol, Facts::ASSIGNED.and(Facts::WALRUS)).has(Facts::GLOBAL) {
                     self.declare_global(symbol);
                 } else {
                     self.scope().names.add(symbol, Facts::NONLOCAL);

@@ -176,6 +176,7 @@ impl<'a> Collector<'a> {
             return;
         }
         self.bound(name);
+        self.add(name.kind, Facts::WALRUS);
     }
 
     fn clause(&mut self, clause: &Clause, is_first: bool) {

@@ -1,0 +1,218 @@
+//! Targets: what can stand left of `=`, behind `for`, `as` and `with … as`.
+
+use super::attribute::{Cache, store_attribute};
+use super::frame::Frame;
+use super::node::{Completion, Done, Expr, Statement, StmtNode};
+use super::operand::{Arg, Placed, done};
+use super::variable::Place;
+use crate::heap::{Lent, Raised, Symbol, Value, Word};
+use crate::runtime::{R, Vm, ops};
+use crate::syntax::ast::BinaryOp;
+use crate::text::Span;
+use crate::types::List;
+
+/// Where a value goes.
+pub enum Target {
+    Name(Place, Span),
+    Attribute { object: Expr, name: Symbol, span: Span, cache: Cache },
+    Item { object: Expr, index: Expr, span: Span },
+    Unpack(Box<Unpack>),
+}
+
+/// `a, *b, c`
+pub struct Unpack {
+    pub before: Box<[Target]>,
+    pub star: Option<Target>,
+    pub after: Box<[Target]>,
+    pub span: Span,
+}
+
+impl Target {
+    #[inline]
+    pub fn store(&self, frame: Frame, value: Value) -> R<()> {
+        match self {
+            Target::Name(place, span) => place.store(frame, value).placed(frame, *span),
+            Target::Attribute { object, name, span, cache } => {
+                let object = object.eval(frame)?;
+                store_attribute(frame, cache, object.lend(), *name, value).placed(frame, *span)
+            }
+            Target::Item { object, index, span } => {
+                let object = object.eval(frame)?;
+                let index = index.eval(frame)?;
+                ops::set_item(frame.vm(), object.lend(), index.lend(), value).placed(frame, *span)
+            }
+            Target::Unpack(unpack) => unpack.store(frame, value),
+        }
+    }
+}
+
+impl Unpack {
+    fn store(&self, frame: Frame, value: Value) -> R<()> {
+        if self.star.is_none() && self.store_quickly(frame, &value)? {
+            return Ok(());
+        }
+        let items = self.items(frame.vm(), value.lend()).placed(frame, self.span)?;
+        let mut items = items.into_iter();
+        for (target, item) in self.before.iter().zip(items.by_ref()) {
+            target.store(frame, item)?;
+        }
+        if let Some(star) = &self.star {
+            let rest: Vec<Value> = {
+                let count = items.len() - self.after.len();
+                items.by_ref().take(count).collect()
+            };
+            star.store(frame, frame.vm().list(rest)?)?;
+        }
+        for (target, item) in self.after.iter().zip(items) {
+            target.store(frame, item)?;
+        }
+        Ok(())
+    }
+
+    /// Tuples of the right length, and short lists.
+    #[inline]
+    fn store_quickly(&self, frame: Frame, value: &Value) -> R<bool> {
+        if let Some(tuple) = value.lend().tuple() {
+            if tuple.len() != self.before.len() {
+                return Ok(false);
+            }
+            for (target, item) in self.before.iter().zip(tuple.items()) {
+                target.store(frame, item.clone())?;
+            }
+            return Ok(true);
+        }
+        match (value.get::<List>(), &*self.before) {
+            (Some(list), [a, b]) if list.items.len() == 2 => {
+                let (Some(x), Some(y)) = (list.items.get(0), list.items.get(1)) else { return Ok(false) };
+                a.store(frame, x)?;
+                b.store(frame, y)?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// As many items as there are targets; or, with a star, at least as many.
+    fn items(&self, vm: &Vm, value: Lent) -> R<Vec<Value>> {
+        let complaint = || format!("cannot unpack non-iterable {} object", vm.type_name(value));
+        let iterator = ops::iterator_of(vm, value, complaint)?;
+        let wanted = self.before.len() + self.after.len();
+        let mut items = Vec::new();
+        let most = if self.star.is_some() { usize::MAX } else { wanted };
+        while items.len() < most {
+            let item = ops::next(vm, iterator.lend())?;
+            if *item == Word::UNBOUND {
+                break;
+            }
+            items.push(item);
+        }
+        if items.len() < wanted {
+            return Err(self.not_enough(vm, wanted, items.len()));
+        }
+        if self.star.is_none() && *ops::next(vm, iterator.lend())? != Word::UNBOUND {
+            return Err(vm.value_error(format!("too many values to unpack (expected {wanted})")));
+        }
+        Ok(items)
+    }
+
+    fn not_enough(&self, vm: &Vm, wanted: usize, got: usize) -> Raised {
+        let at_least = if self.star.is_some() { "at least " } else { "" };
+        vm.value_error(format!("not enough values to unpack (expected {at_least}{wanted}, got {got})"))
+    }
+}
+
+/// `target = value`
+pub struct Assign {
+    pub targets: Box<[Target]>,
+    pub value: Arg,
+}
+
+impl Statement for Assign {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = this.value.get(frame)?;
+        let Some((last, others)) = this.targets.split_last() else { return Ok(Value::NORMAL) };
+        for target in others {
+            target.store(frame, value.clone())?;
+        }
+        done(last.store(frame, value))
+    }
+}
+
+/// `a, b = c, d`: no tuple is made.
+pub struct AssignPairs {
+    pub targets: Box<[Target]>,
+    pub values: Box<[Arg]>,
+}
+
+impl Statement for AssignPairs {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        match (&*this.targets, &*this.values) {
+            ([a, b], [x, y]) => {
+                let (x, y) = (x.get(frame)?, y.get(frame)?);
+                a.store(frame, x)?;
+                b.store(frame, y)?;
+            }
+            (targets, values) => {
+                let mut items = Vec::with_capacity(values.len());
+                for value in values {
+                    items.push(value.get(frame)?);
+                }
+                for (target, item) in targets.iter().zip(items) {
+                    target.store(frame, item)?;
+                }
+            }
+        }
+        Ok(Value::NORMAL)
+    }
+}
+
+/// `name op= value` for a name that is not a plain local variable, or where the value is a string to grow.
+pub struct Augment {
+    pub place: Place,
+    pub load: Expr,
+    pub op: BinaryOp,
+    pub value: Arg,
+    pub span: Span,
+}
+
+impl Statement for Augment {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let vm = frame.vm();
+        let old = this.load.eval(frame)?;
+        let value = this.value.get(frame)?;
+        let new = ops::in_place(vm, this.op, old.lend(), value.lend()).placed(frame, this.span)?;
+        drop(old);
+        done(this.place.store(frame, new).placed(frame, this.span))
+    }
+}
+
+/// `variable op= value` for a local variable. A string that nobody else holds grows in place.
+pub struct AugmentLocal<O> {
+    pub slot: u32,
+    pub value: Arg,
+    pub span: Span,
+    pub operator: std::marker::PhantomData<O>,
+}
+
+impl<O: super::binary::Operator> Statement for AugmentLocal<O> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let vm = frame.vm();
+        if frame.word(this.slot) == Word::UNBOUND {
+            return Err(super::call::unbound_local(frame, this.slot)).placed(frame, this.span);
+        }
+        let value = this.value.get(frame)?;
+        if O::OP == BinaryOp::Add
+            && let Some(more) = value.lend().str()
+            && frame.lend(this.slot).str().is_some()
+        {
+            let text = frame.take(this.slot);
+            let longer = vm.memory(vm.heap.str_append(text, more.units())).placed(frame, this.span)?;
+            frame.set(this.slot, longer);
+            return Ok(Value::NORMAL);
+        }
+        let old = frame.get(this.slot);
+        let new = super::attribute::augment::<O>(vm, old.lend(), value.lend()).placed(frame, this.span)?;
+        frame.set(this.slot, new);
+        Ok(Value::NORMAL)
+    }
+}

@@ -1,0 +1,278 @@
+//! Which node stands for an operator and its operands: the choice among all that the compiler has made.
+
+use std::marker::PhantomData;
+
+use super::Builder;
+use crate::heap::Value;
+use crate::runtime::R;
+use crate::syntax::ast::{self, BinaryOp, CompareOp, ExprKind};
+use crate::text::Span;
+use crate::tree::assign::AugmentLocal;
+use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, SetAttribute};
+use crate::tree::binary::{
+    Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
+};
+use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::node::{Expr, Stmt};
+use crate::tree::operand::{Any, Arg, Const, Local};
+use crate::tree::subscript::{AugmentItem, GetItem, SetItem};
+
+/// An operand, before it is known for which node.
+pub(super) enum Operand {
+    Local(Local),
+    Const(Const),
+    Any(Any),
+}
+
+/// Where the value of a binary operation goes.
+pub(super) enum Sink {
+    Value,
+    Slot(u32),
+    Return,
+}
+
+/// What an operation becomes.
+pub(super) enum Made {
+    Expr(Expr),
+    Stmt(Stmt),
+}
+
+/// Does the same for whatever kind of operand it is.
+macro_rules! for_operand {
+    ($operand:expr, |$name:ident| $body:expr) => {
+        match $operand {
+            Operand::Local($name) => $body,
+            Operand::Const(constant) => {
+                let $name = Any(Expr::new(crate::tree::logic::Alone { a: constant, span: Span::default() }));
+                $body
+            }
+            Operand::Any($name) => $body,
+        }
+    };
+}
+
+macro_rules! for_operands {
+    ($a:expr, $b:expr, |$x:ident, $y:ident| $body:expr) => {
+        match ($a, $b) {
+            (Operand::Local($x), Operand::Local($y)) => $body,
+            (Operand::Local($x), Operand::Const($y)) => $body,
+            (Operand::Local($x), Operand::Any($y)) => $body,
+            (Operand::Const($x), Operand::Local($y)) => $body,
+            (Operand::Const($x), Operand::Any($y)) => $body,
+            (Operand::Any($x), Operand::Local($y)) => $body,
+            (Operand::Any($x), Operand::Const($y)) => $body,
+            (Operand::Any($x), Operand::Any($y)) => $body,
+            (Operand::Const(constant), Operand::Const($y)) => {
+                let $x = Any(Expr::new(crate::tree::logic::Alone { a: constant, span: Span::default() }));
+                $body
+            }
+        }
+    };
+}
+
+macro_rules! for_operator {
+    ($op:expr, |$name:ident| $body:expr) => {
+        match $op {
+            BinaryOp::Add => {
+                type $name = Add;
+                $body
+            }
+            BinaryOp::Sub => {
+                type $name = Sub;
+                $body
+            }
+            BinaryOp::Mul => {
+                type $name = Mul;
+                $body
+            }
+            BinaryOp::MatMul => {
+                type $name = MatMul;
+                $body
+            }
+            BinaryOp::Div => {
+                type $name = Div;
+                $body
+            }
+            BinaryOp::FloorDiv => {
+                type $name = FloorDiv;
+                $body
+            }
+            BinaryOp::Mod => {
+                type $name = Mod;
+                $body
+            }
+            BinaryOp::Pow => {
+                type $name = Pow;
+                $body
+            }
+            BinaryOp::Shl => {
+                type $name = Shl;
+                $body
+            }
+            BinaryOp::Shr => {
+                type $name = Shr;
+                $body
+            }
+            BinaryOp::BitAnd => {
+                type $name = BitAnd;
+                $body
+            }
+            BinaryOp::BitOr => {
+                type $name = BitOr;
+                $body
+            }
+            BinaryOp::BitXor => {
+                type $name = BitXor;
+                $body
+            }
+        }
+    };
+}
+
+impl Builder<'_> {
+    pub(super) fn operand(&mut self, expression: &ast::Expr) -> R<Operand> {
+        Ok(match self.arg(expression)? {
+            Arg::Local(slot) => Operand::Local(Local(slot)),
+            Arg::Const(value) => Operand::Const(Const::new(value)),
+            Arg::Expr(expression) => Operand::Any(Any(expression)),
+        })
+    }
+
+    /// An operand in the form that decides while running.
+    pub(super) fn arg(&mut self, expression: &ast::Expr) -> R<Arg> {
+        if !self.aside.is_empty() && self.aside.contains_key(&std::ptr::from_ref(&**expression)) {
+            return Ok(Arg::Expr(self.expr(expression)?));
+        }
+        if let ExprKind::Name(name) = &expression.kind
+            && let Some(slot) = self.lent_slot(*name)
+        {
+            return Ok(Arg::Local(slot));
+        }
+        match self.constant(expression)? {
+            Some(value) => Ok(Arg::Const(value)),
+            None => Ok(Arg::Expr(self.expr(expression)?)),
+        }
+    }
+
+    pub(super) fn binary(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span, sink: Sink) -> R<Made> {
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(for_operator!(op, |O| for_operands!(a, b, |a, b| {
+            let value = Binary::<_, _, O>::new(a, b, span);
+            match sink {
+                Sink::Value => Made::Expr(Expr::new(value)),
+                Sink::Slot(slot) => Made::Stmt(Stmt::new(AssignBinary { value, slot })),
+                Sink::Return => Made::Stmt(Stmt::new(ReturnBinary(value))),
+            }
+        })))
+    }
+
+    pub(super) fn binary_expr(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Expr> {
+        match self.binary(a, op, b, span, Sink::Value)? {
+            Made::Expr(expression) => Ok(expression),
+            Made::Stmt(_) => Ok(Expr::new(crate::tree::logic::Alone { a: Const::new(Value::NONE), span })),
+        }
+    }
+
+    pub(super) fn compare(&mut self, a: &ast::Expr, op: CompareOp, b: &ast::Expr, span: Span) -> R<Expr> {
+        if matches!(op, CompareOp::In | CompareOp::NotIn) {
+            let (a, b) = (self.arg(a)?, self.arg(b)?);
+            return Ok(Expr::new(In { a, b, negated: op == CompareOp::NotIn, span }));
+        }
+        if matches!(op, CompareOp::Is | CompareOp::IsNot) {
+            let (a, b) = (self.operand(a)?, self.arg(b)?);
+            let negated = op == CompareOp::IsNot;
+            return Ok(for_operand!(a, |a| Expr::new(Is { a, b, negated })));
+        }
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(for_operands!(a, b, |a, b| match op {
+            CompareOp::Eq => Expr::new(Compare::<_, _, Eq>::new(a, b, span)),
+            CompareOp::Ne => Expr::new(Compare::<_, _, Ne>::new(a, b, span)),
+            CompareOp::Lt => Expr::new(Compare::<_, _, Lt>::new(a, b, span)),
+            CompareOp::Le => Expr::new(Compare::<_, _, Le>::new(a, b, span)),
+            CompareOp::Gt => Expr::new(Compare::<_, _, Gt>::new(a, b, span)),
+            _ => Expr::new(Compare::<_, _, Ge>::new(a, b, span)),
+        }))
+    }
+
+    pub(super) fn attribute(&mut self, object: &ast::Expr, name: &ast::Ident, span: Span) -> R<Expr> {
+        let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
+        let cache = Cache::default();
+        Ok(for_operand!(object, |object| Expr::new(GetAttribute { object, name, span, cache })))
+    }
+
+    pub(super) fn subscript(&mut self, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Expr> {
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
+    }
+
+    pub(super) fn set_attribute(
+        &mut self,
+        object: &ast::Expr,
+        name: &ast::Ident,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
+        let value = self.arg(value)?;
+        let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
+        let cache = Cache::default();
+        Ok(for_operand!(object, |object| Stmt::new(SetAttribute { object, name, value, span, cache })))
+    }
+
+    pub(super) fn set_item(&mut self, a: &ast::Expr, b: &ast::Expr, value: &ast::Expr, span: Span) -> R<Stmt> {
+        let value = self.arg(value)?;
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })))
+    }
+
+    /// `target op= value`, with the target's own parts evaluated once.
+    pub(super) fn augment_attribute(
+        &mut self,
+        object: &ast::Expr,
+        name: &ast::Ident,
+        op: BinaryOp,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
+        let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
+        let value = self.arg(value)?;
+        let cache = Cache::default();
+        Ok(for_operator!(op, |O| for_operand!(object, |object| {
+            Stmt::new(AugmentAttribute { object, name, value, span, cache, operator: PhantomData::<O> })
+        })))
+    }
+
+    pub(super) fn augment_item(
+        &mut self,
+        a: &ast::Expr,
+        b: &ast::Expr,
+        op: BinaryOp,
+        value: &ast::Expr,
+        span: Span,
+    ) -> R<Stmt> {
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        let value = self.arg(value)?;
+        Ok(match op {
+            BinaryOp::Add => {
+                for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Add> }))
+            }
+            op => for_operator!(op, |O| {
+                let (a, b) = (any(a), any(b));
+                Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<O> })
+            }),
+        })
+    }
+
+    pub(super) fn augment_local(&mut self, slot: u32, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
+        let value = self.arg(value)?;
+        Ok(for_operator!(op, |O| Stmt::new(AugmentLocal { slot, value, span, operator: PhantomData::<O> })))
+    }
+}
+
+/// An operand of which few kinds are made.
+fn any(operand: Operand) -> Any {
+    match operand {
+        Operand::Local(local) => Any(Expr::new(crate::tree::logic::Alone { a: local, span: Span::default() })),
+        Operand::Const(constant) => Any(Expr::new(crate::tree::logic::Alone { a: constant, span: Span::default() })),
+        Operand::Any(any) => any,
+    }
+}

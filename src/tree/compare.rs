@@ -1,0 +1,313 @@
+//! Comparisons: `a < b`, `a is b`, `a in b`, and chains of them.
+
+use std::cmp::Ordering;
+use std::marker::PhantomData;
+
+use super::binary::{Floats, Generic, Ints};
+use super::frame::Frame;
+use super::node::{Completion, Expr, ExprNode, Expression, truth};
+use super::operand::{Any, Arg, Operand, Placed};
+use crate::heap::{Lent, Str, Value, Word};
+use crate::runtime::{R, ops};
+use crate::string::Units;
+use crate::syntax::ast::CompareOp;
+use crate::text::Span;
+
+/// Both operands are strings.
+pub struct Strings;
+
+pub trait Comparison: 'static {
+    const OP: CompareOp;
+
+    fn ints(a: i64, b: i64) -> bool;
+    fn floats(a: f64, b: f64) -> bool;
+    fn strings(a: &Str, b: &Str) -> bool;
+}
+
+macro_rules! comparisons {
+    ($($name:ident $sign:tt |$a:ident, $b:ident| $strings:expr;)*) => {
+        $(pub struct $name;
+        impl Comparison for $name {
+            const OP: CompareOp = CompareOp::$name;
+
+            #[inline(always)]
+            fn ints(a: i64, b: i64) -> bool {
+                a $sign b
+            }
+
+            #[inline(always)]
+            fn floats(a: f64, b: f64) -> bool {
+                a $sign b
+            }
+
+            #[inline(always)]
+            fn strings($a: &Str, $b: &Str) -> bool {
+                $strings
+            }
+        })*
+    };
+}
+
+comparisons! {
+    Eq == |a, b| a.is_same(b);
+    Ne != |a, b| !a.is_same(b);
+    Lt < |a, b| order(a, b) == Ordering::Less;
+    Le <= |a, b| order(a, b) != Ordering::Greater;
+    Gt > |a, b| order(a, b) == Ordering::Greater;
+    Ge >= |a, b| order(a, b) != Ordering::Less;
+}
+
+/// By code points.
+#[inline(always)]
+fn order(a: &Str, b: &Str) -> Ordering {
+    match (a.units(), b.units()) {
+        (Units::One([a]), Units::One([b])) => a.cmp(b),
+        (Units::One(a), Units::One(b)) => a.cmp(b),
+        (a, b) => a.cmp(&b),
+    }
+}
+
+pub struct Compare<A, B, C> {
+    a: A,
+    b: B,
+    span: Span,
+    comparison: PhantomData<C>,
+}
+
+impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
+    pub fn new(a: A, b: B, span: Span) -> Self {
+        Compare { a, b, span, comparison: PhantomData }
+    }
+
+    #[inline(always)]
+    fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent, Lent) -> R<T>) -> R<T> {
+        self.a.with(frame, |a| self.b.with(frame, |b| then(a, b)))
+    }
+
+    #[inline(never)]
+    fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
+        let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
+        checked.and_then(|()| ops::compare(frame.vm(), C::OP, a, b)).placed(frame, self.span)
+    }
+
+    /// Its truth in the general way.
+    #[inline(never)]
+    fn slow_test(&self, frame: Frame, a: Lent, b: Lent) -> R<bool> {
+        truth(frame, self.slow(frame, a, b)).placed(frame, self.span)
+    }
+
+    #[inline(always)]
+    fn quick(a: Lent, b: Lent) -> Option<bool> {
+        if a.bits() & b.bits() & 1 == 1 {
+            return Some(C::ints(a.bits() as i64, b.bits() as i64));
+        }
+        if let (Some(x), Some(y)) = (a.as_float(), b.as_float()) {
+            return Some(C::floats(x, y));
+        }
+        match (a.str(), b.str()) {
+            (Some(a), Some(b)) => Some(C::strings(a, b)),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn ints(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+        self.with(frame, |a, b| {
+            if a.bits() & b.bits() & 1 == 1 {
+                return Ok(C::ints(a.bits() as i64, b.bits() as i64));
+            }
+            miss();
+            self.slow_test(frame, a, b)
+        })
+    }
+
+    #[inline(always)]
+    fn strings(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+        self.with(frame, |a, b| {
+            if let (Some(a), Some(b)) = (a.str(), b.str()) {
+                return Ok(C::strings(a, b));
+            }
+            miss();
+            self.slow_test(frame, a, b)
+        })
+    }
+
+    #[inline(always)]
+    fn floats(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+        let x = match self.a.float(frame) {
+            Ok(x) => x,
+            Err(a) => return self.without_first(frame, a, miss),
+        };
+        match self.b.float(frame) {
+            Ok(y) => Ok(C::floats(x, y)),
+            Err(b) => self.without_second(frame, x, b),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn without_first(&self, frame: Frame, a: R, miss: impl FnOnce()) -> R<bool> {
+        miss();
+        let a = a?;
+        self.b.with(frame, |b| self.slow_test(frame, a.lend(), b))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn without_second(&self, frame: Frame, x: f64, b: R) -> R<bool> {
+        let (a, b) = (self.a.again(frame, x)?, b?);
+        self.slow_test(frame, a.lend(), b.lend())
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression for Compare<A, B, C> {
+    #[inline(never)]
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        this.with(frame, |a, b| {
+            if a.is_int() && b.is_int() {
+                this.becomes::<Ints>();
+            } else if a.is_float() && b.is_float() {
+                this.becomes::<Floats>();
+            } else if a.str().is_some() && b.str().is_some() {
+                this.becomes::<Strings>();
+            } else {
+                this.becomes::<Generic>();
+            }
+            this.slow(frame, a, b)
+        })
+    }
+}
+
+/// A state whose comparisons always give a truth. The miss leads to the general state, where the value may be any.
+macro_rules! truths {
+    ($state:ident, $method:ident) => {
+        impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression<$state> for Compare<A, B, C> {
+            fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+                <Self as Expression<Generic>>::eval(this, frame)
+            }
+
+            fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+                this.$method(frame, || this.becomes::<Generic>())
+            }
+        }
+    };
+}
+
+truths!(Ints, ints);
+truths!(Floats, floats);
+truths!(Strings, strings);
+
+impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression<Generic> for Compare<A, B, C> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        this.with(frame, |a, b| match Self::quick(a, b) {
+            Some(truth) => Ok(Value::bool(truth)),
+            None => this.slow(frame, a, b),
+        })
+    }
+
+    fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+        this.with(frame, |a, b| match Self::quick(a, b) {
+            Some(truth) => Ok(truth),
+            None => this.slow_test(frame, a, b),
+        })
+    }
+}
+
+/// `a is b`, or `a is not b`
+pub struct Is<A> {
+    pub a: A,
+    pub b: Arg,
+    pub negated: bool,
+}
+
+impl<A: Operand + 'static> Expression for Is<A> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        <Self as Expression>::test(this, frame).map(Value::bool)
+    }
+
+    #[inline(always)]
+    fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+        this.a.with(frame, |a| {
+            if *a == Word::UNBOUND {
+                this.a.check(frame)?;
+            }
+            match &this.b {
+                Arg::Const(b) => Ok((*a == **b) != this.negated),
+                b => b.with(frame, |b| Ok((*a == *b) != this.negated)),
+            }
+        })
+    }
+}
+
+/// `a in b`, or `a not in b`
+pub struct In {
+    pub a: Arg,
+    pub b: Arg,
+    pub negated: bool,
+    pub span: Span,
+}
+
+impl Expression for In {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        Self::test(this, frame).map(Value::bool)
+    }
+
+    fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+        this.a.with(frame, |a| {
+            this.b.with(frame, |b| {
+                let found = ops::contains(frame.vm(), b, a).placed(frame, this.span)?;
+                Ok(found != this.negated)
+            })
+        })
+    }
+}
+
+/// `a < b <= c`: each operand is evaluated once, and those behind the first comparison that fails are not.
+pub struct Chain {
+    pub first: Expr,
+    pub links: Box<[(CompareOp, Expr)]>,
+    pub span: Span,
+}
+
+impl Chain {
+    fn link(&self, frame: Frame, op: CompareOp, a: Lent, b: Lent) -> R {
+        let vm = frame.vm();
+        let result = match op {
+            CompareOp::Is => Ok(Value::bool(*a == *b)),
+            CompareOp::IsNot => Ok(Value::bool(*a != *b)),
+            CompareOp::In => ops::contains(vm, b, a).map(Value::bool),
+            CompareOp::NotIn => ops::contains(vm, b, a).map(|found| Value::bool(!found)),
+            op => quick_compare(op, a, b).map_or_else(|| ops::compare(vm, op, a, b), |truth| Ok(Value::bool(truth))),
+        };
+        result.placed(frame, self.span)
+    }
+}
+
+fn quick_compare(op: CompareOp, a: Lent, b: Lent) -> Option<bool> {
+    match op {
+        CompareOp::Lt => Compare::<Any, Any, Lt>::quick(a, b),
+        CompareOp::Le => Compare::<Any, Any, Le>::quick(a, b),
+        CompareOp::Gt => Compare::<Any, Any, Gt>::quick(a, b),
+        CompareOp::Ge => Compare::<Any, Any, Ge>::quick(a, b),
+        CompareOp::Eq => Compare::<Any, Any, Eq>::quick(a, b),
+        CompareOp::Ne => Compare::<Any, Any, Ne>::quick(a, b),
+        _ => None,
+    }
+}
+
+impl Expression for Chain {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let mut left = this.first.eval(frame)?;
+        let mut result = Value::NORMAL;
+        for (at, (op, right)) in this.links.iter().enumerate() {
+            let right = right.eval(frame)?;
+            result = this.link(frame, *op, left.lend(), right.lend())?;
+            let is_last = at + 1 == this.links.len();
+            if !is_last && !truth(frame, Ok(result.clone())).placed(frame, this.span)? {
+                break;
+            }
+            left = right;
+        }
+        Ok(result)
+    }
+}

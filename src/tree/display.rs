@@ -1,0 +1,231 @@
+//! Displays: tuples, lists, sets and dicts as they are written, and f-strings.
+
+use super::frame::Frame;
+use super::node::{Expr, ExprNode, Expression};
+use super::operand::{Arg, Placed};
+use crate::heap::{Items, Lent, Table, Value};
+use crate::runtime::{R, Vm, attr, call, names, ops};
+use crate::syntax::ast::Conversion;
+use crate::text::Span;
+use crate::types::{self, Dict, List};
+
+/// `[a, b]`
+pub struct MakeList(pub Box<[Arg]>);
+
+impl Expression for MakeList {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let vm = frame.vm();
+        let items = vm.memory(Items::with_capacity(&vm.heap, this.0.len()))?;
+        for item in &this.0 {
+            let item = item.get(frame)?;
+            vm.memory(items.push(&vm.heap, item))?;
+        }
+        vm.memory(vm.heap.create(List { items }))
+    }
+}
+
+/// `(a, b)`
+pub struct MakeTuple(pub Box<[Arg]>);
+
+impl MakeTuple {
+    #[inline(never)]
+    fn long(&self, frame: Frame) -> R {
+        let mut items = Vec::with_capacity(self.0.len());
+        for item in &self.0 {
+            items.push(item.get(frame)?);
+        }
+        frame.vm().tuple(&items)
+    }
+}
+
+impl Expression for MakeTuple {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        match &*this.0 {
+            [a, b] => {
+                let items = [a.get(frame)?, b.get(frame)?];
+                tuple_of(frame.vm(), items)
+            }
+            [a, b, c] => {
+                let items = [a.get(frame)?, b.get(frame)?, c.get(frame)?];
+                tuple_of(frame.vm(), items)
+            }
+            _ => this.long(frame),
+        }
+    }
+}
+
+#[inline(always)]
+fn tuple_of<const COUNT: usize>(vm: &Vm, items: [Value; COUNT]) -> R {
+    let mut items = items.into_iter();
+    vm.memory(vm.heap.tuple_with(COUNT, |_| items.next().unwrap_or(Value::NONE)))
+}
+
+/// An item of a display that may have a star.
+pub enum Item {
+    One(Expr),
+    Spread(Expr, Span),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    List,
+    Tuple,
+    Set,
+}
+
+/// `[a, *b]`, `(a, *b)`, `{a, *b}`
+pub struct MakeSpread {
+    pub shape: Shape,
+    pub items: Box<[Item]>,
+    pub span: Span,
+}
+
+impl Expression for MakeSpread {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let vm = frame.vm();
+        let mut items = Vec::new();
+        for item in &this.items {
+            match item {
+                Item::One(item) => items.push(item.eval(frame)?),
+                Item::Spread(value, span) => {
+                    let value = value.eval(frame)?;
+                    items.append(&mut spread(vm, value.lend()).placed(frame, *span)?);
+                }
+            }
+        }
+        match this.shape {
+            Shape::List => vm.list(items),
+            Shape::Tuple => vm.tuple(&items),
+            Shape::Set => set_of(vm, items).placed(frame, this.span),
+        }
+    }
+}
+
+fn spread(vm: &Vm, value: Lent) -> R<Vec<Value>> {
+    let complaint = || format!("Value after * must be an iterable, not {}", vm.type_name(value));
+    let items = ops::iterator_of(vm, value, complaint)?;
+    ops::collect(vm, items.lend())
+}
+
+fn set_of(vm: &Vm, items: Vec<Value>) -> R {
+    let table = Table::of_keys();
+    for item in items {
+        types::set::add(vm, &table, item.lend())?;
+    }
+    types::set::create(vm, table)
+}
+
+/// An entry of a dict that is being made.
+pub enum Entry {
+    Pair(Arg, Arg),
+    /// `**mapping`
+    Spread(Expr, Span),
+}
+
+/// `{a: b, **c}`
+pub struct MakeDict {
+    pub entries: Box<[Entry]>,
+    pub span: Span,
+}
+
+impl Expression for MakeDict {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let vm = frame.vm();
+        let dict = vm.dict()?;
+        for entry in &this.entries {
+            match entry {
+                Entry::Pair(key, value) => {
+                    let key = key.get(frame)?;
+                    let value = value.get(frame)?;
+                    types::dict::set(vm, dict.lend(), key.lend(), value).placed(frame, this.span)?;
+                }
+                Entry::Spread(mapping, span) => {
+                    let mapping = mapping.eval(frame)?;
+                    merge(vm, dict.lend(), mapping.lend()).placed(frame, *span)?;
+                }
+            }
+        }
+        Ok(dict)
+    }
+}
+
+/// Puts all entries of a mapping into a dict.
+fn merge(vm: &Vm, dict: Lent, mapping: Lent) -> R<()> {
+    if let Some(from) = mapping.get::<Dict>() {
+        let mut position = 0;
+        while let Some((next, key, value)) = from.table.next(position) {
+            position = next;
+            types::dict::set(vm, dict, key.lend(), value)?;
+        }
+        return Ok(());
+    }
+    let Some(keys) = attr::get_forgiving(vm, mapping, names::KEYS)? else {
+        return Err(vm.type_error(format!("'{}' object is not a mapping", vm.type_name(mapping))));
+    };
+    let keys = call::call(vm, keys.lend(), &[])?;
+    for key in ops::collect(vm, keys.lend())? {
+        let value = ops::get_item(vm, mapping, key.lend())?;
+        types::dict::set(vm, dict, key.lend(), value)?;
+    }
+    Ok(())
+}
+
+/// A piece of an f-string.
+pub enum Piece {
+    Text(Value),
+    Field { value: Arg, conversion: Option<Conversion>, spec: Option<Arg>, span: Span },
+}
+
+/// `f"…"`
+pub struct Format {
+    pub pieces: Box<[Piece]>,
+}
+
+impl Expression for Format {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let vm = frame.vm();
+        let mut text: Option<Value> = None;
+        for piece in &this.pieces {
+            let piece = match piece {
+                Piece::Text(text) => text.clone(),
+                Piece::Field { value, conversion, spec, span } => {
+                    field(frame, value, *conversion, spec.as_ref(), *span)?
+                }
+            };
+            text = Some(match text {
+                None => piece,
+                Some(text) => append(vm, text, &piece)?,
+            });
+        }
+        text.map_or_else(|| vm.str(""), Ok)
+    }
+}
+
+fn append(vm: &Vm, text: Value, piece: &Value) -> R {
+    match vm.as_str(piece.lend()) {
+        Some(piece) => vm.memory(vm.heap.str_append(text, piece.units())),
+        None => Ok(text),
+    }
+}
+
+fn field(frame: Frame, value: &Arg, conversion: Option<Conversion>, spec: Option<&Arg>, span: Span) -> R {
+    let vm = frame.vm();
+    let value = value.get(frame)?;
+    let value = match conversion {
+        None => value,
+        Some(Conversion::Str) => ops::str(vm, value.lend()).placed(frame, span)?,
+        Some(Conversion::Repr) => ops::repr(vm, value.lend()).placed(frame, span)?,
+        Some(Conversion::Ascii) => ops::ascii(vm, value.lend()).placed(frame, span)?,
+    };
+    match spec {
+        None if value.lend().str().is_some() => Ok(value),
+        None => {
+            let spec = vm.str("")?;
+            ops::format(vm, value.lend(), spec.lend()).placed(frame, span)
+        }
+        Some(spec) => {
+            let spec = spec.get(frame)?;
+            ops::format(vm, value.lend(), spec.lend()).placed(frame, span)
+        }
+    }
+}

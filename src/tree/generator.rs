@@ -1,0 +1,457 @@
+//! Generators, and coroutines, which are generators that wait for something.
+//!
+//! A suspended generator keeps the slots of its frame. To resume it, they are moved onto the value stack; the statements
+//! that contain a `yield` know from hidden slots how far they were. What goes in and out passes through one of these slots,
+//! the *transfer*: the value that was yielded, the value that was sent, or the mark that an exception is thrown in.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::call::{finish, leave_by_error, tick};
+use super::code::{Code, Kind};
+use super::frame::{CALLEE, FIRST, Frame, is_stack_low, reset_running, set_running};
+use super::function::Function;
+use super::lambda::Closure;
+use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
+use super::operand::{Arg, Placed};
+use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, Word, kind};
+use crate::runtime::{Exc, R, Vm, attr, call, exceptions, names, ops};
+use crate::text::Span;
+use crate::types::Exception;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum State {
+    New,
+    Suspended,
+    Running,
+    Finished,
+}
+
+pub struct Generator {
+    pub code: Rc<Code>,
+    pub state: Cell<State>,
+    /// The slots of the frame, while it is suspended; the first is the function.
+    slots: Box<[Slot]>,
+    /// The exception that it is handling, while it is suspended.
+    handled: Slot,
+    /// What it returned.
+    pub result: Slot,
+    /// What it waits for: the iterator of a `yield from`.
+    pub waits_for: Slot,
+}
+
+impl Trace for Generator {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        self.slots.trace(see);
+        for slot in [&self.handled, &self.result, &self.waits_for] {
+            slot.trace(see);
+        }
+    }
+}
+
+impl Payload for Generator {
+    const KIND: ShapeId = kind::GENERATOR;
+    const HOLDS_OUTSIDE: bool = true;
+    const FAREWELL: Option<fn(&Generator) -> bool> =
+        Some(|generator| generator.state.get() == State::Suspended && generator.code.body.cleans_up);
+}
+
+/// What a step of a generator gave.
+pub enum Step {
+    Yielded(Value),
+    Returned(Value),
+}
+
+/// What goes into a generator that is resumed.
+pub enum Sent {
+    Value(Value),
+    Exception(Value),
+}
+
+/// Makes a generator of a frame whose arguments are bound. The frame is empty after.
+#[inline(never)]
+pub fn start(vm: &Vm, frame: Frame) -> R {
+    let code = Rc::clone(&frame.callee().code);
+    let count = code.body.slots;
+    let mut slots = Vec::new();
+    if slots.try_reserve_exact(count as usize).is_err() {
+        super::call::drop_call(frame, code.parameters.all());
+        return Err(vm.no_memory());
+    }
+    slots.push(Slot::new(frame.pull(CALLEE)));
+    slots.push(Slot::new(Value::NONE));
+    let given = FIRST + code.parameters.all();
+    slots.extend((FIRST..count).map(|slot| Slot::new(if slot < given { frame.pull(slot) } else { Value::UNBOUND })));
+    vm.memory(vm.heap.create(Generator {
+        code,
+        state: Cell::new(State::New),
+        slots: slots.into(),
+        handled: Slot::default(),
+        result: Slot::new(Value::NONE),
+        waits_for: Slot::default(),
+    }))
+}
+
+/// Runs a generator up to its next `yield` or its end.
+#[inline]
+pub fn resume(vm: &Vm, object: Lent, generator: &Generator, sent: Sent) -> R<Step> {
+    match generator.state.get() {
+        State::Running => return Err(vm.value_error(format!("{} already executing", what(generator)))),
+        State::Finished => return after_end(vm, sent),
+        State::New => {
+            if let Some(ended) = before_start(vm, generator, &sent)? {
+                return Ok(ended);
+            }
+        }
+        State::Suspended => {}
+    }
+    // The object may lose its last other owner meanwhile.
+    let kept = object.keep();
+    let result = run(vm, generator, sent);
+    drop(kept);
+    result
+}
+
+pub fn what(generator: &Generator) -> &'static str {
+    match generator.code.kind {
+        Kind::Coroutine => "coroutine",
+        Kind::AsyncGenerator => "async generator",
+        _ => "generator",
+    }
+}
+
+fn after_end(vm: &Vm, sent: Sent) -> R<Step> {
+    match sent {
+        Sent::Value(_) => Ok(Step::Returned(Value::NONE)),
+        Sent::Exception(exception) => Err(vm.raise_again(exception)),
+    }
+}
+
+fn before_start(vm: &Vm, generator: &Generator, sent: &Sent) -> R<Option<Step>> {
+    match sent {
+        Sent::Value(value) if **value == Word::NONE => Ok(None),
+        Sent::Value(_) => {
+            Err(vm.type_error(format!("can't send non-None value to a just-started {}", what(generator))))
+        }
+        Sent::Exception(exception) => {
+            finish_off(generator);
+            vm.passed(&generator.code.origin);
+            Err(vm.raise_again(exception.clone()))
+        }
+    }
+}
+
+/// Nothing of its frame is needed any more.
+pub fn finish_off(generator: &Generator) {
+    generator.state.set(State::Finished);
+    generator.slots.iter().for_each(|slot| drop(slot.take()));
+    generator.waits_for.set(Value::NONE);
+}
+
+fn run(vm: &Vm, generator: &Generator, sent: Sent) -> R<Step> {
+    let Some(frame) = Frame::free(vm) else { return Err(vm.runtime_error("no interpreter runs")) };
+    let body = &generator.code.body;
+    let (top, depth, end) = (vm.top.get(), vm.depth.get(), frame.end(body.size));
+    if end > vm.stack_end.get() || depth >= vm.recursion_limit.get() || is_stack_low() {
+        return Err(vm.recursion_error());
+    }
+    for (slot, saved) in (0..).zip(&generator.slots) {
+        frame.put(slot, saved.take());
+    }
+    frame.set_globals(frame.callee());
+    let was_suspended = generator.state.replace(State::Running) == State::Suspended;
+    let outer = vm.handled();
+    if generator.handled.word() != Word::NONE {
+        drop(vm.set_handled(generator.handled.take()));
+    }
+    match sent {
+        Sent::Value(value) if was_suspended => frame.set(body.transfer, value),
+        Sent::Value(_) => {}
+        Sent::Exception(exception) => {
+            frame.set(body.transfer, Value::BREAK);
+            let _ = vm.raise_value(exception);
+        }
+    }
+    vm.top.set(end);
+    vm.depth.set(depth + 1);
+    let caller = set_running(frame);
+    let done = match tick(vm) {
+        Ok(()) => body.statement.exec(frame),
+        Err(raised) => Err(raised),
+    };
+    vm.top.set(top);
+    vm.depth.set(depth);
+    reset_running(caller);
+    let inner = vm.set_handled(outer.clone());
+    if matches!(&done, Ok(done) if **done == Word::YIELD) {
+        if *inner != *outer {
+            generator.handled.set(inner);
+        }
+        return Ok(Step::Yielded(suspend(generator, frame)));
+    }
+    end_run(vm, generator, frame, done)
+}
+
+/// Moves the frame back; gives what was yielded.
+#[inline]
+fn suspend(generator: &Generator, frame: Frame) -> Value {
+    let yielded = frame.take(generator.code.body.transfer);
+    for (slot, saved) in (0..).zip(&generator.slots) {
+        if slot != 1 {
+            saved.set(frame.pull(slot));
+        }
+    }
+    generator.state.set(State::Suspended);
+    yielded
+}
+
+fn end_run(vm: &Vm, generator: &Generator, frame: Frame, done: Done) -> R<Step> {
+    if done.is_err() {
+        leave_by_error(vm, frame);
+    }
+    frame.drop_slots(FIRST, generator.code.body.slots);
+    drop(frame.pull(CALLEE));
+    generator.state.set(State::Finished);
+    generator.waits_for.set(Value::NONE);
+    match finish(done) {
+        Ok(value) => Ok(Step::Returned(value)),
+        Err(raised) => Err(no_stop(vm, generator, raised)),
+    }
+}
+
+/// A `StopIteration` that leaves a generator would look like its end.
+#[cold]
+fn no_stop(vm: &Vm, generator: &Generator, raised: Raised) -> Raised {
+    let stop = match generator.code.kind {
+        Kind::AsyncGenerator if vm.is_raised(Exc::StopAsyncIteration) => "StopAsyncIteration",
+        _ if vm.is_raised(Exc::StopIteration) => "StopIteration",
+        _ => return raised,
+    };
+    let cause = vm.take_error();
+    let message = format!("{} raised {stop}", what(generator));
+    let raised = vm.runtime_error(message);
+    if let Some(payload) = vm.payload::<Exception>(vm.raised().lend()) {
+        payload.cause.set(cause.clone());
+        payload.context.set(cause);
+        payload.suppress_context.set(true);
+    }
+    raised
+}
+
+/// `close()`: the generator ends by `GeneratorExit`.
+pub fn close(vm: &Vm, object: Lent, generator: &Generator) -> R {
+    match generator.state.get() {
+        State::New => {
+            finish_off(generator);
+            return Ok(Value::NONE);
+        }
+        State::Finished => return Ok(Value::NONE),
+        _ => {}
+    }
+    let exit = vm.exception(Exc::GeneratorExit, &[])?;
+    match resume(vm, object, generator, Sent::Exception(exit)) {
+        Ok(Step::Yielded(_)) => Err(vm.runtime_error(format!("{} ignored GeneratorExit", what(generator)))),
+        Ok(Step::Returned(_)) => Ok(Value::NONE),
+        Err(raised) if vm.is_raised(Exc::GeneratorExit) => vm.forgive(Exc::GeneratorExit, raised).map(|()| Value::NONE),
+        Err(raised) if vm.is_raised(Exc::StopIteration) => vm.forgive(Exc::StopIteration, raised).map(|()| Value::NONE),
+        Err(raised) => Err(raised),
+    }
+}
+
+// ---- nodes
+
+/// `yield value`
+pub struct Yield {
+    pub value: Arg,
+    /// Whether it is being resumed.
+    pub state: u32,
+    pub transfer: u32,
+    /// Where what is sent goes.
+    pub result: Option<u32>,
+    pub span: Span,
+}
+
+impl Statement for Yield {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        if frame.word(this.state) == Word::UNBOUND {
+            let value = this.value.get(frame)?;
+            frame.set(this.transfer, value);
+            frame.set(this.state, Value::NONE);
+            return Ok(Value::YIELD);
+        }
+        frame.set(this.state, Value::UNBOUND);
+        let sent = frame.take(this.transfer);
+        if *sent == Word::BREAK {
+            return Err(Raised).placed(frame, this.span);
+        }
+        if let Some(result) = this.result {
+            frame.set(result, sent);
+        }
+        Ok(Value::NORMAL)
+    }
+}
+
+/// `yield from iterable`, and `await`.
+pub struct YieldFrom {
+    pub iterable: Arg,
+    /// The iterator, while it gives something.
+    pub state: u32,
+    pub transfer: u32,
+    pub result: Option<u32>,
+    pub is_await: bool,
+    pub span: Span,
+}
+
+impl YieldFrom {
+    fn begin(&self, frame: Frame) -> R {
+        let vm = frame.vm();
+        let iterable = self.iterable.get(frame)?;
+        if self.is_await {
+            return awaitable(vm, iterable.lend()).placed(frame, self.span);
+        }
+        let is_coroutine = iterable.get::<Generator>().is_some_and(|of| of.code.kind == Kind::Coroutine);
+        if is_coroutine && frame.callee().code.kind != Kind::Coroutine {
+            let raised: R = Err(vm.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
+            return raised.placed(frame, self.span);
+        }
+        ops::iter(vm, iterable.lend()).placed(frame, self.span)
+    }
+
+    fn step(&self, frame: Frame) -> R<Step> {
+        let vm = frame.vm();
+        if frame.word(self.state) == Word::UNBOUND {
+            let iterator = self.begin(frame)?;
+            frame.set(self.state, iterator.clone());
+            return delegate(vm, iterator.lend(), Sent::Value(Value::NONE));
+        }
+        let (iterator, sent) = (frame.get(self.state), frame.take(self.transfer));
+        if *sent == Word::BREAK {
+            let exception = vm.take_error();
+            return delegate(vm, iterator.lend(), Sent::Exception(exception));
+        }
+        delegate(vm, iterator.lend(), Sent::Value(sent))
+    }
+}
+
+impl Statement for YieldFrom {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        match this.step(frame).placed(frame, this.span) {
+            Ok(Step::Yielded(value)) => {
+                frame.set(this.transfer, value);
+                Ok(Value::YIELD)
+            }
+            Ok(Step::Returned(value)) => {
+                frame.set(this.state, Value::UNBOUND);
+                if let Some(result) = this.result {
+                    frame.set(result, value);
+                }
+                Ok(Value::NORMAL)
+            }
+            Err(raised) => {
+                frame.set(this.state, Value::UNBOUND);
+                Err(raised)
+            }
+        }
+    }
+}
+
+/// The iterator of what stands behind `await`.
+pub fn awaitable(vm: &Vm, value: Lent) -> R {
+    if value.get::<Generator>().is_some_and(|of| of.code.kind == Kind::Coroutine) {
+        return Ok(value.keep());
+    }
+    match attr::of_class(vm, value, names::AWAIT)? {
+        Some(method) => call::call_bound(vm, method.lend(), value, crate::runtime::Args::NONE),
+        None => {
+            let got = vm.type_name(value);
+            Err(vm.type_error(format!("object {got} can't be used in 'await' expression")))
+        }
+    }
+}
+
+/// Passes on to another iterator what was sent or thrown in.
+pub fn delegate(vm: &Vm, iterator: Lent, sent: Sent) -> R<Step> {
+    if let Some(generator) = iterator.get::<Generator>() {
+        return match sent {
+            Sent::Exception(exception) if is_exit(vm, &exception) => {
+                close(vm, iterator, generator)?;
+                Err(vm.raise_again(exception))
+            }
+            sent => resume(vm, iterator, generator, sent),
+        };
+    }
+    let result = match sent {
+        Sent::Value(value) if *value == Word::NONE => match next(vm, iterator) {
+            Ok(item) if *item == Word::UNBOUND => return Ok(Step::Returned(Value::NONE)),
+            result => result,
+        },
+        Sent::Value(value) => call::attribute(vm, iterator, names::SEND, &[value]),
+        Sent::Exception(exception) => throw_into(vm, iterator, exception),
+    };
+    match result {
+        Ok(value) => Ok(Step::Yielded(value)),
+        Err(raised) if vm.is_raised(Exc::StopIteration) => stop_value(vm, raised).map(Step::Returned),
+        Err(raised) => Err(raised),
+    }
+}
+
+fn is_exit(vm: &Vm, exception: &Value) -> bool {
+    exceptions::is_instance(vm, exception.lend(), Exc::GeneratorExit)
+}
+
+/// The next item; unlike [`ops::next`] it leaves a `StopIteration` as it is, for its value.
+fn next(vm: &Vm, iterator: Lent) -> R {
+    if iterator.shape().is_of_instances() {
+        call::method(vm, iterator, names::NEXT, &[])
+    } else {
+        ops::next(vm, iterator)
+    }
+}
+
+fn throw_into(vm: &Vm, iterator: Lent, exception: Value) -> R {
+    if is_exit(vm, &exception) {
+        if let Some(close) = attr::get_forgiving(vm, iterator, names::CLOSE)? {
+            call::call(vm, close.lend(), &[])?;
+        }
+        return Err(vm.raise_again(exception));
+    }
+    match attr::get_forgiving(vm, iterator, names::THROW)? {
+        Some(throw) => call::call(vm, throw.lend(), &[exception]),
+        None => Err(vm.raise_again(exception)),
+    }
+}
+
+/// What an iterator that ended by `StopIteration` returned; the exception is forgotten.
+pub fn stop_value(vm: &Vm, _: Raised) -> R {
+    let stop = vm.take_error();
+    let arguments = vm.payload::<Exception>(stop.lend()).map_or(Value::NONE, |payload| payload.args.get());
+    let first = arguments.lend().tuple().and_then(|arguments| arguments.items().first().cloned());
+    Ok(first.unwrap_or(Value::NONE))
+}
+
+/// `(element for …)`: its first iterable is evaluated, and its iterator made, outside.
+pub struct MakeGenerator {
+    pub code: Rc<Code>,
+    pub closure: Closure,
+    pub iterable: Expr,
+    pub iterable_span: Span,
+    pub span: Span,
+}
+
+impl Expression for MakeGenerator {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let vm = frame.vm();
+        let iterable = this.iterable.eval(frame)?;
+        let iterator = ops::iter(vm, iterable.lend()).placed(frame, this.iterable_span)?;
+        let closure = this.closure.collect(frame)?;
+        let function = Function::new(Rc::clone(&this.code), frame.globals().keep(), closure);
+        let callee = vm.memory(vm.heap.create(function)).placed(frame, this.span)?;
+        let Some(new) = Frame::free(vm) else { return Ok(Value::NONE) };
+        if new.end(FIRST + 1) > vm.stack_end.get() {
+            return Err(vm.recursion_error()).placed(frame, this.span);
+        }
+        new.put(CALLEE, callee);
+        new.put(FIRST, iterator);
+        start(vm, new).placed(frame, this.span)
+    }
+}

@@ -1,0 +1,389 @@
+//! Statements in generators that contain a `yield`: each remembers in a hidden slot how far it was, so that running the
+//! body again continues where it was suspended. Whatever way such a statement ends, other than by being suspended, its
+//! slot is unbound again.
+
+use super::assign::Target;
+use super::exception::{Handler, catch, end_handling};
+use super::frame::Frame;
+use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
+use super::operand::Placed;
+use super::statement::{ends_loop, otherwise};
+use super::with::{self, Entered, leave_after_error};
+use crate::heap::{Raised, Value, Word};
+use crate::runtime::ops;
+use crate::text::Span;
+
+/// Whether a statement has been suspended.
+#[inline(always)]
+fn is_suspended(done: &Done) -> bool {
+    matches!(done, Ok(done) if **done == Word::YIELD)
+}
+
+/// The number in a hidden slot; 0 if there is none.
+#[inline(always)]
+fn phase(frame: Frame, slot: u32) -> usize {
+    frame.word(slot).as_int().map_or(0, |phase| phase as usize)
+}
+
+#[inline(always)]
+fn set_phase(frame: Frame, slot: u32, phase: usize) {
+    frame.set(slot, Value::int(phase as i64).unwrap_or(Value::UNBOUND));
+}
+
+/// Statements in a row.
+pub struct Sequence {
+    pub statements: Box<[Stmt]>,
+    pub state: u32,
+}
+
+impl Statement for Sequence {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let mut at = phase(frame, this.state);
+        while let Some(statement) = this.statements.get(at) {
+            let done = statement.exec(frame);
+            match &done {
+                Ok(ended) if **ended == Word::NORMAL => at += 1,
+                _ => {
+                    if is_suspended(&done) {
+                        set_phase(frame, this.state, at);
+                    } else {
+                        frame.set(this.state, Value::UNBOUND);
+                    }
+                    return done;
+                }
+            }
+        }
+        frame.set(this.state, Value::UNBOUND);
+        Ok(Value::NORMAL)
+    }
+}
+
+/// `if`
+pub struct Branch {
+    pub test: Expr,
+    pub then: Stmt,
+    pub otherwise: Stmt,
+    pub state: u32,
+    pub span: Span,
+}
+
+impl Statement for Branch {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let truth = match frame.word(this.state).as_bool() {
+            Some(truth) => truth,
+            None => this.test.test(frame).placed(frame, this.span)?,
+        };
+        let done = if truth { this.then.exec(frame) } else { this.otherwise.exec(frame) };
+        frame.set(this.state, if is_suspended(&done) { Value::bool(truth) } else { Value::UNBOUND });
+        done
+    }
+}
+
+/// `while`; what its test suspends for stands in front of it.
+pub struct Loop {
+    /// Evaluates what the test needs, if that may be suspended.
+    pub before: Option<Stmt>,
+    pub test: Expr,
+    pub body: Stmt,
+    pub otherwise: Option<Stmt>,
+    /// 0 at the test, 1 in the body, 2 in the `else`.
+    pub state: u32,
+    pub span: Span,
+}
+
+impl Loop {
+    fn run(&self, frame: Frame) -> Done {
+        loop {
+            if phase(frame, self.state) == 0 {
+                if let Some(before) = &self.before {
+                    let done = before.exec(frame)?;
+                    if *done != Word::NORMAL {
+                        return Ok(done);
+                    }
+                }
+                let truth = self.test.test(frame).placed(frame, self.span)?;
+                set_phase(frame, self.state, if truth { 1 } else { 2 });
+            }
+            if phase(frame, self.state) == 2 {
+                return otherwise(self.otherwise.as_ref(), frame);
+            }
+            let done = self.body.exec(frame)?;
+            if *done == Word::YIELD {
+                return Ok(done);
+            }
+            if let Some(done) = ends_loop(done) {
+                return Ok(done);
+            }
+            set_phase(frame, self.state, 0);
+            super::call::tick(frame.vm()).placed(frame, self.span)?;
+        }
+    }
+}
+
+impl Statement for Loop {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let done = this.run(frame);
+        if !is_suspended(&done) {
+            frame.set(this.state, Value::UNBOUND);
+        }
+        done
+    }
+}
+
+/// `for`: its iterator stands in a slot, too.
+pub struct ForEach {
+    pub target: Target,
+    /// None where the iterator has been put into its slot before.
+    pub iterable: Option<Expr>,
+    pub body: Stmt,
+    pub otherwise: Option<Stmt>,
+    pub iterator: u32,
+    /// 0 before an item, 1 in the body, 2 in the `else`.
+    pub state: u32,
+    pub span: Span,
+}
+
+impl ForEach {
+    fn run(&self, frame: Frame) -> Done {
+        let vm = frame.vm();
+        if let (Word::UNBOUND, Some(iterable)) = (frame.word(self.iterator), &self.iterable) {
+            let iterable = iterable.eval(frame)?;
+            frame.set(self.iterator, ops::iter(vm, iterable.lend()).placed(frame, self.span)?);
+        }
+        loop {
+            match phase(frame, self.state) {
+                0 => {
+                    let item = ops::next(vm, frame.lend(self.iterator)).placed(frame, self.span)?;
+                    if *item == Word::UNBOUND {
+                        set_phase(frame, self.state, 2);
+                        continue;
+                    }
+                    self.target.store(frame, item)?;
+                    set_phase(frame, self.state, 1);
+                }
+                1 => {
+                    let done = self.body.exec(frame)?;
+                    if *done == Word::YIELD {
+                        return Ok(done);
+                    }
+                    if let Some(done) = ends_loop(done) {
+                        return Ok(done);
+                    }
+                    set_phase(frame, self.state, 0);
+                    super::call::tick(vm).placed(frame, self.span)?;
+                }
+                _ => return otherwise(self.otherwise.as_ref(), frame),
+            }
+        }
+    }
+}
+
+impl Statement for ForEach {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let done = this.run(frame);
+        if !is_suspended(&done) {
+            frame.set(this.state, Value::UNBOUND);
+            frame.set(this.iterator, Value::UNBOUND);
+        }
+        done
+    }
+}
+
+/// `try … except … else`
+pub struct Try {
+    pub body: Stmt,
+    pub handlers: Box<[Handler]>,
+    pub otherwise: Option<Stmt>,
+    /// 0 in the body, 1 in the `else`, from 2 on in a handler.
+    pub state: u32,
+    /// What was being handled before.
+    pub before: u32,
+}
+
+const BODY: usize = 0;
+const ELSE: usize = 1;
+const HANDLER: usize = 2;
+
+impl Try {
+    fn run(&self, frame: Frame) -> Done {
+        if phase(frame, self.state) == BODY {
+            match self.body.exec(frame) {
+                Ok(done) if *done == Word::NORMAL => set_phase(frame, self.state, ELSE),
+                Ok(done) => return Ok(done),
+                Err(Raised) => self.find_handler(frame)?,
+            }
+        }
+        match phase(frame, self.state) {
+            ELSE => otherwise(self.otherwise.as_ref(), frame),
+            handler => self.handle(frame, handler - HANDLER),
+        }
+    }
+
+    /// Begins to handle the exception that the body ended with.
+    fn find_handler(&self, frame: Frame) -> crate::runtime::R<()> {
+        let vm = frame.vm();
+        let exception = catch(frame);
+        let before = vm.set_handled(exception.clone());
+        for (at, handler) in self.handlers.iter().enumerate() {
+            let found = handler.matches(frame, &exception).and_then(|matches| {
+                if let (true, Some(name)) = (matches, &handler.name) {
+                    name.store(frame, exception.clone())?;
+                }
+                Ok(matches)
+            });
+            match found {
+                Ok(false) => {}
+                Ok(true) => {
+                    frame.set(self.before, before);
+                    set_phase(frame, self.state, HANDLER + at);
+                    return Ok(());
+                }
+                Err(raised) => {
+                    end_handling(vm, before);
+                    return Err(raised);
+                }
+            }
+        }
+        end_handling(vm, before);
+        Err(vm.raise_again(exception))
+    }
+
+    fn handle(&self, frame: Frame, at: usize) -> Done {
+        let Some(handler) = self.handlers.get(at) else { return Ok(Value::NORMAL) };
+        let done = handler.body.exec(frame);
+        if !is_suspended(&done) {
+            if let Some(name) = &handler.name {
+                name.clear(frame);
+            }
+            end_handling(frame.vm(), frame.take(self.before));
+        }
+        done
+    }
+}
+
+impl Statement for Try {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let done = this.run(frame);
+        if !is_suspended(&done) {
+            frame.set(this.state, Value::UNBOUND);
+        }
+        done
+    }
+}
+
+/// `try … finally`
+pub struct TryFinally {
+    pub body: Stmt,
+    pub last: Stmt,
+    /// 0 in the body, 1 in the `finally` after it ended, 2 after an exception.
+    pub state: u32,
+    /// How the body ended, or its exception.
+    pub pending: u32,
+    pub before: u32,
+}
+
+impl TryFinally {
+    fn run(&self, frame: Frame) -> Done {
+        let vm = frame.vm();
+        if phase(frame, self.state) == BODY {
+            match self.body.exec(frame) {
+                Ok(done) if *done == Word::YIELD => return Ok(done),
+                Ok(done) => {
+                    frame.set(self.pending, done);
+                    set_phase(frame, self.state, 1);
+                }
+                Err(Raised) => {
+                    let exception = catch(frame);
+                    frame.set(self.before, vm.set_handled(exception.clone()));
+                    frame.set(self.pending, exception);
+                    set_phase(frame, self.state, 2);
+                }
+            }
+        }
+        let last = self.last.exec(frame);
+        if is_suspended(&last) {
+            return last;
+        }
+        let pending = frame.take(self.pending);
+        let was_raised = phase(frame, self.state) == 2;
+        if was_raised {
+            end_handling(vm, frame.take(self.before));
+        }
+        match last {
+            Ok(last) if *last != Word::NORMAL => Ok(last),
+            Err(raised) => Err(raised),
+            Ok(_) if was_raised => Err(vm.raise_again(pending)),
+            Ok(_) => Ok(pending),
+        }
+    }
+}
+
+impl Statement for TryFinally {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let done = this.run(frame);
+        if !is_suspended(&done) {
+            frame.set(this.state, Value::UNBOUND);
+        }
+        done
+    }
+}
+
+/// `with`
+pub struct With {
+    pub manager: Expr,
+    pub target: Option<Target>,
+    pub body: Stmt,
+    /// The manager while the body runs, and its `__exit__` in the slot behind.
+    pub slots: u32,
+    pub span: Span,
+}
+
+impl With {
+    fn begin(&self, frame: Frame) -> crate::runtime::R {
+        let manager = self.manager.eval(frame)?;
+        let (entered, value) = with::enter(frame.vm(), manager).placed(frame, self.span)?;
+        let (manager, exit) = entered.into_values();
+        frame.set(self.slots, manager);
+        frame.set(self.slots + 1, exit);
+        Ok(value)
+    }
+
+    fn run_body(&self, frame: Frame, value: Option<Value>) -> Done {
+        if let (Some(target), Some(value)) = (&self.target, value) {
+            target.store(frame, value)?;
+        }
+        self.body.exec(frame)
+    }
+}
+
+impl Statement for With {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = match frame.word(this.slots) {
+            Word::UNBOUND => Some(this.begin(frame)?),
+            _ => None,
+        };
+        let done = this.run_body(frame, value);
+        if is_suspended(&done) {
+            return done;
+        }
+        let entered = Entered::from_values(frame.take(this.slots), frame.take(this.slots + 1));
+        match done {
+            Ok(done) => entered.leave(frame.vm()).placed(frame, this.span).map(|_| done),
+            Err(Raised) => leave_after_error(frame, &entered, this.span),
+        }
+    }
+}
+
+/// Puts a value aside.
+pub struct PutAside {
+    pub slot: u32,
+    pub value: Expr,
+}
+
+impl Statement for PutAside {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = this.value.eval(frame)?;
+        frame.set(this.slot, value);
+        Ok(Value::NORMAL)
+    }
+}
