@@ -431,6 +431,13 @@ fn absurd_sizes_are_errors_and_not_allocations() {
 }
 
 #[test]
+fn a_base_of_two_words_is_reduced_by_a_modulus_of_sixty_four_bits() {
+    let [base, modulus] = [(1i128 << 126) + 12345, (1i128 << 64) - 59].map(Int::from);
+    let power = base.borrow().pow_mod(IntRef::Small(5), modulus.borrow());
+    assert_eq!(power.map(|power| power.borrow().to_radix(10)), Ok(Ok("10334795252991448756".to_owned())));
+}
+
+#[test]
 fn a_power_with_a_negative_exponent_is_a_float() {
     assert_eq!(power(2, -1), Ok(Power::Float(0.5)));
     assert_eq!(power(-2, -3), Ok(Power::Float(-0.125)));

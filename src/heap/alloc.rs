@@ -63,6 +63,8 @@ pub struct Heap {
     hash_key: HashKey,
     dying: Dying,
     farewells: Farewells,
+    /// See [`Heap::countdown`].
+    countdown: Cell<u32>,
 }
 
 impl Heap {
@@ -82,6 +84,7 @@ impl Heap {
             hash_key,
             dying: Dying::default(),
             farewells: Farewells::default(),
+            countdown: Cell::new(u32::MAX),
         }
     }
 
@@ -236,6 +239,13 @@ impl Heap {
         self.net_births.set(0);
         self.worth_a_look.set(LEAST_BIRTHS.max(survivors / 4));
         self.worth_a_trim.set(-LEAST_DEATHS.max(survivors / 2));
+    }
+
+    /// The calls and turns of loops until the interpreter's next safe point. It stands here because the heap brings it
+    /// near when something waits to be run.
+    #[inline(always)]
+    pub fn countdown(&self) -> &Cell<u32> {
+        &self.countdown
     }
 
     /// Bytes of all pages on which something stands or stood.

@@ -45,10 +45,13 @@ pub(super) struct Farewells {
 
 impl Farewells {
     /// Without memory for the note nothing is run.
-    fn queue(&self, farewell: Farewell) {
+    fn queue(&self, heap: &Heap, farewell: Farewell) {
         let mut waiting = self.waiting.borrow_mut();
         match waiting.try_reserve(1) {
-            Ok(()) => waiting.push_back(farewell),
+            Ok(()) => {
+                waiting.push_back(farewell);
+                heap.countdown().set(1);
+            }
             Err(_) => mem::forget(farewell),
         }
     }
@@ -132,7 +135,7 @@ impl Heap {
 
     #[cold]
     pub(super) fn queue_farewell(&self, object: Value) {
-        self.farewells().queue(Farewell::Object(object));
+        self.farewells().queue(self, Farewell::Object(object));
     }
 
     /// Whether there are weak references to objects on this one's page.
@@ -173,7 +176,7 @@ impl Heap {
             // One that is dying itself has nothing to call any more.
             let lives = reference.header().is_some_and(|header| header.count() != Some(0));
             if lives && *callback != Word::NONE {
-                self.farewells().queue(Farewell::Callback { callback, reference: reference.keep() });
+                self.farewells().queue(self, Farewell::Callback { callback, reference: reference.keep() });
             }
         }
     }

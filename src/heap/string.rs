@@ -175,6 +175,19 @@ impl Heap {
         Ok(string.into_value())
     }
 
+    /// Strings one behind the other. `form` is that of the whole; what would be too much for it is left out.
+    #[inline]
+    pub fn str_concat<'u>(&self, form: Form, parts: impl IntoIterator<Item = Units<'u>>) -> Result<Value, NoMemory> {
+        let string = self.str_with_room(form.width, form.len)?;
+        for part in parts {
+            let room = form.len - string.get().len();
+            let part = if part.len() > room { part.range(0..room) } else { part };
+            // SAFETY: there is room, and nobody else has the string.
+            unsafe { string.push(part) };
+        }
+        Ok(string.seen().into_value())
+    }
+
     /// A string of these pieces, one behind the other. `form` is theirs.
     pub fn str_from_pieces<'p>(
         &self,
@@ -197,14 +210,8 @@ impl Heap {
                 Width::Four => UnitsMut::Four(slice::from_raw_parts_mut(start.cast(), form.len)),
             }));
         }
-        let text = string.get();
-        text.len.set(form.len as u32);
-        debug_assert!(text.units().width() == form.width, "the form is not the narrowest");
-        // Others rely on that for memory's sake.
-        if form.width == Width::Ascii && !text.bytes().is_ascii() {
-            text.width.set(Width::One);
-        }
-        Ok(string.into_value())
+        string.get().len.set(form.len as u32);
+        Ok(string.seen().into_value())
     }
 
     /// The one string behind the other; in place, if nobody else has the first. The first must be a string.
@@ -261,6 +268,16 @@ impl NewStr {
     fn get(&self) -> &Str {
         // SAFETY: the string is there.
         unsafe { self.0.as_ref() }
+    }
+
+    /// Whether the string is ASCII is seen, not believed: others rely on that for memory's sake.
+    fn seen(self) -> NewStr {
+        let text = self.get();
+        debug_assert!(text.units().width() == text.width.get(), "the form is not the narrowest");
+        if text.is_ascii() && !text.bytes().is_ascii() {
+            text.width.set(Width::One);
+        }
+        self
     }
 
     fn into_value(self) -> Value {

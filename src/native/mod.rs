@@ -1,15 +1,23 @@
 //! The modules in Rust, one file each, and the one list of them. A module is made when it is first imported.
 
 mod builtins;
+mod collections;
+mod functools;
+mod itertools;
 mod math;
+mod operator;
 mod sys;
 mod time;
 
 use crate::runtime::native::{Lazy, ModuleDef};
 
-static MODULES: [Lazy<ModuleDef>; 4] = [
+static MODULES: [Lazy<ModuleDef>; 8] = [
+    Lazy::new("_collections", collections::definition),
+    Lazy::new("_functools", functools::definition),
     Lazy::new("builtins", builtins::definition),
+    Lazy::new("itertools", itertools::definition),
     Lazy::new("math", math::definition),
+    Lazy::new("operator", operator::definition),
     Lazy::new("sys", sys::definition),
     Lazy::new("time", time::definition),
 ];

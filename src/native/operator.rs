@@ -81,9 +81,7 @@ fn bits(module: ModuleDef) -> ModuleDef {
             binary(vm, bound, BinaryOp::BitAnd)
         })
         .function("__and__(a, b, /)", "a & b", |vm, bound| binary(vm, bound, BinaryOp::BitAnd))
-        .function("or_(a, b, /)", "a | b\n\n>>> operator.or_(6, 3)\n7", |vm, bound| {
-            binary(vm, bound, BinaryOp::BitOr)
-        })
+        .function("or_(a, b, /)", "a | b\n\n>>> operator.or_(6, 3)\n7", |vm, bound| binary(vm, bound, BinaryOp::BitOr))
         .function("__or__(a, b, /)", "a | b", |vm, bound| binary(vm, bound, BinaryOp::BitOr))
 }
 
@@ -246,9 +244,7 @@ fn index_of(vm: &Vm, bound: Bound) -> R {
 
 fn length_hint(vm: &Vm, bound: Bound) -> R {
     let (object, default) = (bound.lent(0), bound.int(vm, 1)?);
-    let forgiven = |hint: R<Option<Value>>| {
-        hint.or_else(|raised| vm.forgive(Exc::TypeError, raised).map(|()| None))
-    };
+    let forgiven = |hint: R<Option<Value>>| hint.or_else(|raised| vm.forgive(Exc::TypeError, raised).map(|()| None));
     if let Some(len) = forgiven(call::try_method(vm, object, names::LEN, &[]))? {
         return Ok(len);
     }

@@ -158,7 +158,8 @@ impl Big {
     /// `self ** exponent` modulo something above one; the exponent is not negative.
     pub fn pow_mod(&self, exponent: &Big, modulus: &Big) -> Big {
         let ring = ConstDivisor::new(magnitude(modulus));
-        Big(ring.reduce(self.0.clone()).pow(&magnitude(exponent)).residue().into())
+        // The crate's own reduction expects what has two words to be less than a modulus of 64 bits.
+        Big(ring.reduce(self.modulo(modulus).0).pow(&magnitude(exponent)).residue().into())
     }
 
     /// What times `self` is one modulo something positive, if there is such a number.

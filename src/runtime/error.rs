@@ -62,6 +62,17 @@ impl Vm {
         }
     }
 
+    /// Takes what is pending away for a while, with its place.
+    pub fn set_aside(&self) -> (Value, Option<Span>) {
+        (self.pending.raised.replace(Value::UNBOUND), self.pending.place.take())
+    }
+
+    /// Gives back what was set aside.
+    pub fn put_back(&self, (raised, place): (Value, Option<Span>)) {
+        self.pending.raised.set(raised);
+        self.pending.place.set(place);
+    }
+
     /// The pending exception, which stays pending.
     pub fn raised(&self) -> Value {
         self.pending.raised.get()

@@ -6,6 +6,7 @@
 //! - [`attr`]: attributes and how classes are searched; [`call`]: calls from Rust
 //! - [`native`]: how functions and types are defined in Rust: name, signature, help and closure in one call;
 //! - [`builtins`]: the names that every program knows
+//! - [`farewell`]: what is run when objects go
 //! - [`import`]: how modules are found and run
 //! - [`stream`]: what `print` writes to
 //! - [`traceback`]: where exceptions passed; [`report`]: what people read of it; [`hint`]: "Did you mean"
@@ -16,6 +17,7 @@ pub mod builtins;
 pub mod call;
 pub mod error;
 pub mod exceptions;
+pub mod farewell;
 pub mod hint;
 pub mod import;
 pub mod names;

@@ -67,6 +67,9 @@ impl Native {
     /// Binds the arguments and runs the body.
     #[inline]
     pub fn call(&'static self, vm: &Vm, args: Args) -> R {
+        if vm.is_due() {
+            vm.safe_point()?;
+        }
         let signature = self.signature();
         let given = args.values.len();
         if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
@@ -83,7 +86,7 @@ impl Native {
         let by_place = args.values.len() - args.names.len();
         let (placed, named) = args.values.split_at(by_place);
         if placed.len() > signature.places && !signature.rest {
-            return Err(self.too_many(vm, placed.len()));
+            return Err(vm.type_error(self.wrong_count(placed.len())));
         }
         let (placed, rest) = placed.split_at(placed.len().min(signature.places));
         let mut few = [const { Value::UNBOUND }; FEW];
@@ -131,7 +134,10 @@ impl Native {
             None if signature.parameters.iter().all(|parameter| parameter.role == Role::PositionalOnly) => {
                 Err(vm.type_error(format!("{}() takes no keyword arguments", self.qualified())))
             }
-            None => Err(vm.type_error(format!("{}() got an unexpected keyword argument '{}'", self.name, spelling()))),
+            None => {
+                let complaint = format!("'{}' is an invalid keyword argument for {}()", spelling(), self.called());
+                Err(vm.type_error(complaint))
+            }
         }
     }
 
@@ -168,33 +174,40 @@ impl Native {
         self.signature().name
     }
 
-    #[cold]
-    fn too_many(&self, vm: &Vm, given: usize) -> crate::heap::Raised {
+    /// What to say of a wrong number of arguments given by place.
+    fn wrong_count(&self, given: usize) -> String {
         let signature = self.signature();
-        let (most, least) =
-            (signature.places.saturating_sub(self.hidden()), signature.required.saturating_sub(self.hidden()));
-        let given = given.saturating_sub(self.hidden());
-        let (name, qualified) = (self.called(), self.qualified());
-        vm.type_error(match (least, most) {
-            (_, 0) if signature.keyword_only => format!("{name}() takes no positional arguments"),
-            (_, 0) => format!("{qualified}() takes no arguments ({given} given)"),
-            (1, 1) => format!("{qualified}() takes exactly one argument ({given} given)"),
-            (least, most) if least == most => format!("{name} expected {most} arguments, got {given}"),
-            (_, most) => {
-                format!("{name} expected at most {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
-            }
-        })
+        let [least, most, given] =
+            [signature.required, signature.places, given].map(|count| count.saturating_sub(self.hidden()));
+        let (name, qualified, is_short) = (self.called(), self.qualified(), given < least);
+        let bound = if is_short { least } else { most };
+        let how = match (least == most, is_short) {
+            (true, _) => "exactly",
+            (false, true) => "at least",
+            (false, false) => "at most",
+        };
+        let plural = if bound == 1 { "" } else { "s" };
+        if most == 0 && signature.keyword_only {
+            format!("{name}() takes no positional arguments")
+        } else if most == 0 {
+            format!("{qualified}() takes no arguments ({given} given)")
+        } else if signature.parameters.iter().any(|parameter| parameter.role == Role::Regular) {
+            let kind = if is_short || signature.keyword_only { "positional " } else { "" };
+            format!("{name}() takes {how} {bound} {kind}argument{plural} ({given} given)")
+        } else if (least, most) == (1, 1) && !signature.keyword_only && self.owner != name {
+            format!("{qualified}() takes exactly one argument ({given} given)")
+        } else {
+            let how = if least == most { "" } else { how };
+            let space = if how.is_empty() { "" } else { " " };
+            format!("{name} expected {how}{space}{bound} argument{plural}, got {given}")
+        }
     }
 
     #[cold]
     fn missing(&self, vm: &Vm, at: usize, parameter: &Parameter, placed: usize) -> crate::heap::Raised {
-        let signature = self.signature();
-        let (most, least) =
-            (signature.places.saturating_sub(self.hidden()), signature.required.saturating_sub(self.hidden()));
-        let given = placed.saturating_sub(self.hidden());
-        let (name, qualified) = (self.called(), self.qualified());
+        let name = self.called();
         if self.hidden() > placed {
-            return vm.type_error(format!("unbound method {qualified}() needs an argument"));
+            return vm.type_error(format!("unbound method {}() needs an argument", self.qualified()));
         }
         vm.type_error(match parameter.role {
             Role::KeywordOnly => format!("{name}() missing required keyword-only argument: '{}'", parameter.name),
@@ -202,9 +215,7 @@ impl Native {
                 let place = at + 1 - self.hidden();
                 format!("{name}() missing required argument '{}' (pos {place})", parameter.name)
             }
-            _ if (least, most) == (1, 1) => format!("{qualified}() takes exactly one argument ({given} given)"),
-            _ if least == most => format!("{name} expected {most} arguments, got {given}"),
-            _ => format!("{name} expected at least {least} argument{}, got {given}", if least == 1 { "" } else { "s" }),
+            _ => self.wrong_count(placed),
         })
     }
 }
@@ -405,7 +416,7 @@ impl TypeDef {
 
     #[must_use]
     pub fn constructor(mut self, text: &'static str, doc: &'static str, body: Body) -> TypeDef {
-        self.new = Some(Native::of(text, doc, body, Flavour::Function));
+        self.new = Some(Native { owner: self.name, ..Native::of(text, doc, body, Flavour::Function) });
         self
     }
 

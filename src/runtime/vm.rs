@@ -63,8 +63,6 @@ pub struct Vm {
     /// Calls under way, and how many may be.
     pub depth: Cell<u32>,
     pub recursion_limit: Cell<u32>,
-    /// Counts down at calls and back edges; at 0 something may be due.
-    pub ticks: Cell<u32>,
     /// How many digits an int may have as text; 0 for as many as it has.
     pub int_digits: Cell<u32>,
     /// `sys.argv`, until `sys` is imported.
@@ -82,6 +80,7 @@ impl Vm {
         unbuffered: bool,
     ) -> Result<Vm, NoMemory> {
         let heap = HeapBox::new(&KINDS);
+        heap.countdown().set(TICKS);
         let empty_tuple = heap.tuple(&[])?;
         let namespace = || heap.create(Dict::default());
         let (modules, builtins) = (namespace()?, namespace()?);
@@ -107,7 +106,6 @@ impl Vm {
             stack_end: Cell::new(std::ptr::null_mut()),
             depth: Cell::new(0),
             recursion_limit: Cell::new(RECURSION_LIMIT),
-            ticks: Cell::new(TICKS),
             int_digits: Cell::new(4300),
             arguments: RefCell::default(),
             heap,
@@ -196,13 +194,30 @@ impl Vm {
 
 /// Safe points.
 impl Vm {
+    /// Whether the next safe point should not wait for a call or a loop.
+    #[inline(always)]
+    pub fn is_due(&self) -> bool {
+        self.heap.countdown().get() <= 1
+    }
+
     /// Does what has become due: nothing else interrupts a script.
+    #[cold]
+    #[inline(never)]
     pub fn safe_point(&self) -> R<()> {
-        self.ticks.set(TICKS);
+        self.heap.countdown().set(TICKS);
         if signal::take_interrupt() {
             return Err(self.raise_with(Exc::KeyboardInterrupt, &[]));
         }
+        if self.heap.wants_collection() {
+            self.collect();
+        }
+        super::farewell::say_all(self);
         Ok(())
+    }
+
+    /// Frees what only cycles keep alive; says how many objects that were.
+    pub fn collect(&self) -> usize {
+        self.heap.collect(&mut self.shapes.borrow_mut())
     }
 }
 

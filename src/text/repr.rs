@@ -1,5 +1,7 @@
 //! Python's `repr` of what literals denote. Each function appends to `out`.
 
+use std::fmt::{self, Write};
+
 use super::unicode::is_printable;
 use super::utf8::code_points;
 
@@ -76,43 +78,116 @@ fn shortest(out: &mut String, value: f64) {
     if !value.is_finite() {
         return out.push_str(if value.is_nan() { "nan" } else { "inf" });
     }
-    let (digits, exponent) = shortest_digits(value);
-    match exponent {
-        -4..16 => positional(out, &digits, exponent),
-        _ => {
-            with_point(out, &digits, 1);
-            out.push_str(&format!("e{exponent:+03}"));
+    let decimal = Decimal::shortest(value);
+    let digits = decimal.digits();
+    match decimal.exponent {
+        ..-4 | 16.. => {
+            with_point(out, digits, 1);
+            push_exponent(out, decimal.exponent);
         }
+        ..0 => {
+            out.push_str("0.");
+            push_zeros(out, decimal.exponent.unsigned_abs() as usize - 1);
+            out.push_str(digits);
+        }
+        exponent => with_point(out, digits, exponent as usize + 1),
     }
 }
 
-/// Fills up with zeros on either side to have a digit before the point.
-fn positional(out: &mut String, digits: &str, exponent: i32) {
-    let zeros = "0".repeat(exponent.min(0).unsigned_abs() as usize);
-    let whole = exponent.max(0) as usize + 1;
-    with_point(out, &format!("{zeros}{digits:0<whole$}"), whole);
-}
-
+/// Digits with a point after so many of them, if anything stands behind it.
 fn with_point(out: &mut String, digits: &str, whole: usize) {
-    let (whole, fraction) = digits.split_at(whole);
-    out.push_str(whole);
+    let (whole_digits, fraction) = digits.split_at(whole.min(digits.len()));
+    out.push_str(whole_digits);
+    push_zeros(out, whole - whole_digits.len());
     if !fraction.is_empty() {
         out.push('.');
         out.push_str(fraction);
     }
 }
 
-/// The fewest digits that read back as `value`, and the exponent of ten of the first of them.
-///
-/// Where two choices are equally near, Python takes the even one. Rust does so when it is told
-/// how many digits to write, but takes the greater one when it finds that out itself.
-fn shortest_digits(value: f64) -> (String, i32) {
-    let shortest = format!("{value:e}");
-    let precision = shortest.find('e').map_or(0, |mark| mark.saturating_sub("1.".len()));
-    let rounded = format!("{value:.precision$e}");
-    let written = if rounded.parse() == Ok(value) { rounded } else { shortest };
-    let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));
-    (digits.replace('.', ""), exponent.parse().unwrap_or(0))
+fn push_zeros(out: &mut String, count: usize) {
+    (0..count).for_each(|_| out.push('0'));
+}
+
+/// With a sign, and two digits at least.
+fn push_exponent(out: &mut String, exponent: i32) {
+    out.push_str(if exponent < 0 { "e-" } else { "e+" });
+    if exponent.abs() < 10 {
+        out.push('0');
+    }
+    // Writing to a string does not fail.
+    let _ = write!(out, "{}", exponent.abs());
+}
+
+/// The fewest digits that read back as a positive float, and the exponent of ten of the first of them.
+struct Decimal {
+    text: Scrap,
+    exponent: i32,
+}
+
+/// Room for a float as Rust writes it with an exponent.
+#[derive(Default)]
+struct Scrap {
+    bytes: [u8; 32],
+    len: usize,
+}
+
+impl fmt::Write for Scrap {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let room = self.bytes.get_mut(self.len..self.len + text.len()).ok_or(fmt::Error)?;
+        room.copy_from_slice(text.as_bytes());
+        self.len += text.len();
+        Ok(())
+    }
+}
+
+impl Scrap {
+    fn text(&self) -> &str {
+        self.bytes.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl Decimal {
+    /// Where two choices are equally near, Python takes the even one. Rust does so when it is told how many digits to
+    /// write, but takes the greater one when it finds that out itself.
+    fn shortest(value: f64) -> Decimal {
+        let shortest = Decimal::written(|scrap| write!(scrap, "{value:e}"));
+        if !could_be_halfway(value) {
+            return shortest;
+        }
+        let precision = shortest.text.len.saturating_sub(1);
+        let rounded = Decimal::written(|scrap| write!(scrap, "{value:.precision$e}"));
+        let reads_back = format!("{}e{}", rounded.digits(), rounded.exponent - precision as i32).parse() == Ok(value);
+        if reads_back { rounded } else { shortest }
+    }
+
+    /// Takes apart what has the form `d.ddde-dd`.
+    fn written(write: impl FnOnce(&mut Scrap) -> fmt::Result) -> Decimal {
+        let mut text = Scrap::default();
+        // There is room for seventeen digits and more.
+        let _ = write(&mut text);
+        let mark = text.text().find('e').unwrap_or(text.len);
+        let exponent = text.text().get(mark + 1..).and_then(|exponent| exponent.parse().ok()).unwrap_or(0);
+        text.len = mark;
+        if mark > 1 {
+            text.bytes.copy_within(2..mark, 1);
+            text.len -= 1;
+        }
+        Decimal { text, exponent }
+    }
+
+    fn digits(&self) -> &str {
+        self.text.text()
+    }
+}
+
+/// Whether a float may lie halfway between two numbers of sixteen or seventeen digits: then all its digits are one more,
+/// and the last is a five. A float is an odd number times a power of two, its digits are that number times a power of
+/// five. (With fewer digits, the two numbers would be different floats.)
+fn could_be_halfway(value: f64) -> bool {
+    let (_, odd, exponent) = super::number::decompose(value);
+    let power = exponent.unsigned_abs();
+    exponent < 0 && power <= 25 && (10u128.pow(16)..10u128.pow(18)).contains(&(u128::from(odd) * 5u128.pow(power)))
 }
 
 /// An integer of any size, from its digits in radix 2, 8, 10 or 16.

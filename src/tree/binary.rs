@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use super::frame::{Frame, int_of_bits};
 use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, truth, unbox};
-use super::operand::{Operand, Placed};
+use super::operand::{Operand, Placed, check};
 use crate::heap::{Lent, Value, Word};
 use crate::runtime::{R, ops};
 use crate::syntax::ast::BinaryOp;
@@ -167,10 +167,9 @@ impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
         self.a.with(frame, |a| self.b.with(frame, |b| then(a, b)))
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
-        let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
-        checked.and_then(|()| ops::binary(frame.vm(), O::OP, a, b)).placed(frame, self.span)
+        slow(frame, O::OP, (a, b), (self.a.slot(), self.b.slot()), self.span)
     }
 
     #[inline(always)]
@@ -268,6 +267,13 @@ impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
             Ok(result)
         })
     }
+}
+
+/// In the general way. Variables that have no value have come as far as here.
+#[inline(never)]
+fn slow(frame: Frame, op: BinaryOp, (a, b): (Lent, Lent), slots: (Option<u32>, Option<u32>), span: Span) -> R {
+    let checked = check(frame, slots.0).and_then(|()| check(frame, slots.1));
+    checked.and_then(|()| ops::binary(frame.vm(), op, a, b)).placed(frame, span)
 }
 
 /// A node for floats that sees something else is generic from then on; what still gives a float was only an unusual one.

@@ -69,8 +69,8 @@ pub fn leave_by_error(vm: &Vm, frame: Frame) {
 /// Something may be due: signals, the collector.
 #[inline(always)]
 pub fn tick(vm: &Vm) -> R<()> {
-    let ticks = vm.ticks.get().wrapping_sub(1);
-    vm.ticks.set(ticks);
+    let ticks = vm.heap.countdown().get().wrapping_sub(1);
+    vm.heap.countdown().set(ticks);
     if ticks == 0 { vm.safe_point() } else { Ok(()) }
 }
 

@@ -79,6 +79,7 @@ pub struct Call<C, A> {
 }
 
 impl<C: Callee, A: Row> Expression for Call<C, A> {
+    #[inline(always)]
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         let callee = this.callee.own(frame)?;
         let new = frame.above(this.base);

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use super::binary::{Floats, Generic, Ints};
 use super::frame::Frame;
 use super::node::{Completion, Expr, ExprNode, Expression, truth};
-use super::operand::{Any, Arg, Operand, Placed};
+use super::operand::{Any, Arg, Operand, Placed, check};
 use crate::heap::{Lent, Str, Value, Word};
 use crate::runtime::{R, ops};
 use crate::string::Units;
@@ -84,16 +84,23 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
         self.a.with(frame, |a| self.b.with(frame, |b| then(a, b)))
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
-        let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
-        checked.and_then(|()| ops::compare(frame.vm(), C::OP, a, b)).placed(frame, self.span)
+        slow(frame, C::OP, (a, b), (self.a.slot(), self.b.slot()), self.span)
     }
 
     /// Its truth in the general way.
-    #[inline(never)]
+    #[inline(always)]
     fn slow_test(&self, frame: Frame, a: Lent, b: Lent) -> R<bool> {
-        truth(frame, self.slow(frame, a, b)).placed(frame, self.span)
+        slow_test(frame, C::OP, (a, b), (self.a.slot(), self.b.slot()), self.span)
+    }
+
+    #[inline(never)]
+    fn general(&self, frame: Frame) -> R {
+        self.with(frame, |a, b| match Self::quick(a, b) {
+            Some(truth) => Ok(Value::bool(truth)),
+            None => self.slow(frame, a, b),
+        })
     }
 
     #[inline(always)]
@@ -183,7 +190,7 @@ macro_rules! truths {
     ($state:ident, $method:ident) => {
         impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression<$state> for Compare<A, B, C> {
             fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-                <Self as Expression<Generic>>::eval(this, frame)
+                this.general(frame)
             }
 
             fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
@@ -199,10 +206,7 @@ truths!(Strings, strings);
 
 impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression<Generic> for Compare<A, B, C> {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        this.with(frame, |a, b| match Self::quick(a, b) {
-            Some(truth) => Ok(Value::bool(truth)),
-            None => this.slow(frame, a, b),
-        })
+        this.general(frame)
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
@@ -211,6 +215,24 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression<Gener
             None => this.slow_test(frame, a, b),
         })
     }
+}
+
+/// In the general way. Variables that have no value have come as far as here.
+#[inline(never)]
+fn slow(frame: Frame, op: CompareOp, (a, b): (Lent, Lent), slots: (Option<u32>, Option<u32>), span: Span) -> R {
+    let checked = check(frame, slots.0).and_then(|()| check(frame, slots.1));
+    checked.and_then(|()| ops::compare(frame.vm(), op, a, b)).placed(frame, span)
+}
+
+#[inline(never)]
+fn slow_test(
+    frame: Frame,
+    op: CompareOp,
+    both: (Lent, Lent),
+    slots: (Option<u32>, Option<u32>),
+    span: Span,
+) -> R<bool> {
+    truth(frame, slow(frame, op, both, slots, span)).placed(frame, span)
 }
 
 /// `a is b`, or `a is not b`

@@ -37,24 +37,31 @@ pub trait Statement<S = First>: Sized {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done;
 }
 
+/// What is not said follows from `eval`, by one more call: a node that is often run as something else says so itself.
 pub trait Expression<S = First>: Sized {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R;
 
     #[inline(always)]
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        truth(frame, Self::eval(this, frame))
+        truth(frame, this.eval_as_is(frame))
     }
 
     #[inline(always)]
     fn float(this: &ExprNode<Self>, frame: Frame) -> Unboxed {
-        unbox(Self::eval(this, frame))
+        unbox(this.eval_as_is(frame))
     }
 
     #[inline(always)]
     fn exec(this: &ExprNode<Self>, frame: Frame) -> Done {
-        drop(Self::eval(this, frame)?);
-        Ok(Value::NORMAL)
+        discard(this.eval_as_is(frame))
     }
+}
+
+/// The end of an expression that is a statement.
+#[inline(always)]
+pub fn discard(result: R) -> Done {
+    drop(result?);
+    Ok(Value::NORMAL)
 }
 
 /// Whether a result counts as true.
@@ -250,6 +257,14 @@ impl<T> StmtNode<T> {
 }
 
 impl<T> ExprNode<T> {
+    /// Evaluates it in the state that it is in.
+    #[inline(always)]
+    fn eval_as_is(&self, frame: Frame) -> R {
+        let node: Thin = NonNull::from(self).cast();
+        // SAFETY: the entry is one for this node, and the pointer covers all of it.
+        unsafe { (self.head.eval.get())(node, frame) }
+    }
+
     /// From now on the node is in another state.
     #[inline(never)]
     pub fn becomes<S>(&self)

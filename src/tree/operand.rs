@@ -23,10 +23,24 @@ pub trait Operand {
         frame.vm().float(float)
     }
 
+    /// The slot of a variable.
+    #[inline(always)]
+    fn slot(&self) -> Option<u32> {
+        None
+    }
+
     /// Complains if the variable has no value.
     #[inline(always)]
-    fn check(&self, _: Frame) -> R<()> {
-        Ok(())
+    fn check(&self, frame: Frame) -> R<()> {
+        check(frame, self.slot())
+    }
+}
+
+/// Complains if a variable has no value.
+pub fn check(frame: Frame, slot: Option<u32>) -> R<()> {
+    match slot {
+        Some(slot) if frame.word(slot) == Word::UNBOUND => Err(unbound_local(frame, slot)),
+        _ => Ok(()),
     }
 }
 
@@ -69,8 +83,9 @@ impl Operand for Local {
         frame.word(self.0).as_float().ok_or_else(|| self.own(frame))
     }
 
-    fn check(&self, frame: Frame) -> R<()> {
-        if frame.word(self.0) == Word::UNBOUND { Err(unbound_local(frame, self.0)) } else { Ok(()) }
+    #[inline(always)]
+    fn slot(&self) -> Option<u32> {
+        Some(self.0)
     }
 }
 

@@ -4,12 +4,15 @@ use super::{float, format, int, literal, object};
 use crate::heap::{Lent, Payload, ShapeId, Trace, Value, kind};
 use crate::number::{Fault, complex as number};
 use crate::runtime::native::{Bound, TypeDef};
-use crate::runtime::{R, Slots, Vm, call, names, ops};
+use crate::runtime::{R, Slots, Vm, call, names};
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 use crate::text::format::{Operand, Spec, complex as text};
 use crate::text::number::{has_stray_underscore, parse_complex};
 
 type Number = number::Complex;
+
+/// What `pow` says where a modulus stands beside a complex number.
+pub const NO_MODULUS: &str = "complex modulo";
 
 pub struct Complex {
     pub number: Number,
@@ -155,7 +158,7 @@ fn part(vm: &Vm, me: Lent, part: fn(Number) -> f64) -> R {
 
 fn power(vm: &Vm, base: Lent, exponent: Lent, modulus: Option<Lent>) -> R {
     match modulus {
-        Some(_) => Err(vm.value_error("complex modulo")),
+        Some(_) => Err(vm.value_error(NO_MODULUS)),
         None => binary(vm, BinaryOp::Pow, vm.bare(base), vm.bare(exponent)),
     }
 }
@@ -213,7 +216,7 @@ fn argument(vm: &Vm, value: Lent, wanted: &str) -> R<Number> {
     if let Some(number) = of(vm.bare(value)) {
         return Ok(number);
     }
-    match ops::try_f64(vm, value)? {
+    match float::converted(vm, value)? {
         Some(real) => Ok(Number::new(real, 0.0)),
         None => Err(vm.type_error(format!("complex() {wanted}, not '{}'", vm.type_name(value)))),
     }

@@ -178,7 +178,7 @@ static SIMPLE: [Row; 24] = [
         |slots| slots.next.is_some(),
         |vm, bound| {
             let item = ops::next(vm, me(vm, bound))?;
-            if *item == *Value::UNBOUND { Err(vm.stop_iteration(None)) } else { Ok(item) }
+            if *item == *Value::UNBOUND { Err(crate::tree::definition::stop(vm, bound.lent(0))) } else { Ok(item) }
         },
     ),
     row_of(
@@ -217,7 +217,10 @@ static SIMPLE: [Row; 24] = [
         "__format__",
         "Return format(self, format_spec).",
         |slots| slots.format.is_some(),
-        |vm, bound| ops::format(vm, me(vm, bound), bound.lent(1)),
+        |vm, bound| match vm.as_str(bound.lent(1)) {
+            Some(specifier) if specifier.is_empty() => ops::str(vm, bound.lent(0)),
+            _ => ops::format(vm, me(vm, bound), bound.lent(1)),
+        },
     ),
     row_of(
         "__get__(self, instance, owner=none, /)",

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use crate::heap::Lent;
 use crate::runtime::{R, Vm, ops};
+use crate::types::bytes;
 
 /// The text of a string, or of bytes; whatever cannot be part of a number is replaced.
 pub fn text_of<'a>(vm: &Vm, value: Lent<'a>) -> Option<Cow<'a, str>> {
-    let bare = vm.bare(value);
-    match bare.str() {
+    match vm.as_str(value) {
         Some(text) => Some(text.as_ascii().map_or_else(|| text.to_text().into(), Cow::Borrowed)),
-        None => bare.bytes().map(|bytes| ascii(bytes.as_slice())),
+        None => bytes::like(vm, value).map(ascii),
     }
 }
 

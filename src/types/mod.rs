@@ -10,6 +10,7 @@ pub mod bytes;
 pub mod class;
 pub mod codec;
 pub mod complex;
+pub mod deque;
 pub mod descriptor;
 pub mod dict;
 pub mod dunder;
@@ -18,14 +19,17 @@ pub mod file;
 pub mod float;
 pub mod format;
 pub mod function;
+pub mod functools;
 pub mod int;
 pub mod iterator;
+pub mod itertools;
 pub mod list;
 pub mod literal;
 pub mod memoryview;
 pub mod module;
 pub mod object;
-mod payload;
+pub mod operator;
+pub mod payload;
 pub mod percent;
 pub mod range;
 pub mod sequence;
@@ -100,6 +104,37 @@ pub static KINDS: Kinds = Kinds::new()
     .with::<tree::function::Cell>()
     .with::<tree::code::CodeObject>()
     .with::<tree::generator::Generator>()
+    .with::<functools::partial::Partial>()
+    .with::<functools::key::ComparisonKey>()
+    .with::<functools::cached::Cached>()
+    .with::<deque::Deque>()
+    .with::<deque::walk::DequeIterator>()
+    .with::<deque::walk::Backwards>()
+    .with::<operator::ItemGetter>()
+    .with::<operator::AttrGetter>()
+    .with::<operator::MethodCaller>()
+    .with::<itertools::endless::Count>()
+    .with::<itertools::endless::Cycle>()
+    .with::<itertools::endless::Repeat>()
+    .with::<itertools::combine::Chain>()
+    .with::<itertools::select::Compress>()
+    .with::<itertools::select::DropWhile>()
+    .with::<itertools::select::TakeWhile>()
+    .with::<itertools::select::FilterFalse>()
+    .with::<itertools::group::GroupBy>()
+    .with::<itertools::group::Group>()
+    .with::<itertools::select::Slice>()
+    .with::<itertools::combine::Pairwise>()
+    .with::<itertools::combine::Batched>()
+    .with::<itertools::combine::StarMap>()
+    .with::<itertools::tee::Tee>()
+    .with::<itertools::combine::ZipLongest>()
+    .with::<itertools::combine::Accumulate>()
+    .with::<itertools::choose::Product>()
+    .with::<itertools::choose::Permutations>()
+    .with::<itertools::choose::Combinations>()
+    .with::<itertools::choose::Replacing>()
+    .with::<itertools::tee::Link>()
     .with::<str::StrIterator>()
     .with::<bytes::BytesIterator>()
     .with::<bytearray::ByteArray>()
@@ -204,6 +239,36 @@ all_types! {
     a_type(kind::NATIVE_PROPERTY, &descriptor::NATIVE_SLOTS, "getset_descriptor", descriptor::native_property),
     a_type(kind::SUPER, &descriptor::SUPER_SLOTS, "super", descriptor::super_definition),
     a_type(kind::ITERATOR, &iterator::SLOTS, "iterator", iterator::definition),
+    a_type(kind::ITEM_GETTER, &operator::ITEM_SLOTS, "itemgetter", operator::item_definition),
+    a_type(kind::ATTR_GETTER, &operator::ATTR_SLOTS, "attrgetter", operator::attr_definition),
+    a_type(kind::METHOD_CALLER, &operator::METHOD_SLOTS, "methodcaller", operator::method_definition),
+    a_type(kind::COUNT, &itertools::endless::COUNT_SLOTS, "count", itertools::endless::count_definition),
+    a_type(kind::CYCLE, &itertools::endless::CYCLE_SLOTS, "cycle", itertools::endless::cycle_definition),
+    a_type(kind::REPEAT, &itertools::endless::REPEAT_SLOTS, "repeat", itertools::endless::repeat_definition),
+    a_type(kind::CHAIN, &itertools::combine::CHAIN_SLOTS, "chain", itertools::combine::chain_definition),
+    a_type(kind::COMPRESS, &itertools::select::COMPRESS_SLOTS, "compress", itertools::select::compress_definition),
+    a_type(kind::DROP_WHILE, &itertools::select::DROP_WHILE_SLOTS, "dropwhile", itertools::select::drop_while_definition),
+    a_type(kind::TAKE_WHILE, &itertools::select::TAKE_WHILE_SLOTS, "takewhile", itertools::select::take_while_definition),
+    a_type(kind::FILTER_FALSE, &itertools::select::FILTER_FALSE_SLOTS, "filterfalse", itertools::select::filter_false_definition),
+    a_type(kind::GROUP_BY, &itertools::group::GROUP_BY_SLOTS, "groupby", itertools::group::definition),
+    a_type(kind::GROUPER, &itertools::group::GROUP_SLOTS, "_grouper", itertools::group::group_definition),
+    a_type(kind::ISLICE, &itertools::select::SLICE_SLOTS, "islice", itertools::select::slice_definition),
+    a_type(kind::PAIRWISE, &itertools::combine::PAIRWISE_SLOTS, "pairwise", itertools::combine::pairwise_definition),
+    a_type(kind::BATCHED, &itertools::combine::BATCHED_SLOTS, "batched", itertools::combine::batched_definition),
+    a_type(kind::STAR_MAP, &itertools::combine::STAR_MAP_SLOTS, "starmap", itertools::combine::star_map_definition),
+    a_type(kind::TEE, &itertools::tee::TEE_SLOTS, "_tee", itertools::tee::definition),
+    a_type(kind::ZIP_LONGEST, &itertools::combine::ZIP_LONGEST_SLOTS, "zip_longest", itertools::combine::zip_longest_definition),
+    a_type(kind::ACCUMULATE, &itertools::combine::ACCUMULATE_SLOTS, "accumulate", itertools::combine::accumulate_definition),
+    a_type(kind::PRODUCT, &itertools::choose::PRODUCT_SLOTS, "product", itertools::choose::product_definition),
+    a_type(kind::PERMUTATIONS, &itertools::choose::PERMUTATIONS_SLOTS, "permutations", itertools::choose::permutations_definition),
+    a_type(kind::COMBINATIONS, &itertools::choose::COMBINATIONS_SLOTS, "combinations", itertools::choose::combinations_definition),
+    a_type(kind::COMBINATIONS_WITH_REPLACEMENT, &itertools::choose::REPLACING_SLOTS, "combinations_with_replacement", itertools::choose::replacing_definition),
+    a_type(kind::PARTIAL, &functools::partial::SLOTS, "partial", functools::partial::definition),
+    a_type(kind::COMPARISON_KEY, &functools::key::SLOTS, "KeyWrapper", functools::key::definition),
+    a_type(kind::CACHED, &functools::cached::SLOTS, "_lru_cache_wrapper", functools::cached::definition),
+    a_type(kind::DEQUE, &deque::SLOTS, "deque", deque::definition),
+    a_type(kind::DEQUE_ITERATOR, &deque::walk::SLOTS, "_deque_iterator", deque::walk::definition),
+    a_type(kind::DEQUE_BACKWARDS, &deque::walk::BACKWARDS_SLOTS, "_deque_reverse_iterator", deque::walk::backwards_definition),
 }
 
 /// The rows of slots by kind: what every operator looks at first.

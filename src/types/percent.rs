@@ -1,6 +1,8 @@
 //! `text % values`, for `str` and `bytes`. The text is read as generalised UTF-8; bytes are looked at as characters of
 //! Latin-1, and turned back in the end.
 
+use std::io::Write;
+
 use super::bytes::BytesKin;
 use super::str::StrKin;
 use super::str::template::append_str;
@@ -206,7 +208,18 @@ fn star(vm: &Vm, values: &mut Values) -> R<i64> {
 }
 
 fn is_bare(directive: &Directive) -> bool {
-    directive.width.is_none() && directive.precision.is_none()
+    directive.width.is_none() && directive.precision.is_none() && !directive.plus && !directive.space
+}
+
+/// The digits of a small int, where nothing else was asked for.
+fn write_small(vm: &Vm, int: i64, out: &mut Vec<u8>) -> R<()> {
+    const LONGEST: usize = 20;
+    if out.try_reserve(LONGEST).is_err() {
+        return Err(vm.no_memory());
+    }
+    // There is room, and writing to a vector does not fail.
+    let _ = write!(out, "{int}");
+    Ok(())
 }
 
 /// A text, made by `str`, `repr` or `ascii`, or bytes.
@@ -226,6 +239,9 @@ fn write_text(vm: &Vm, directive: &Directive, text: Lent, out: &mut Vec<u8>) -> 
 
 fn write_int(vm: &Vm, directive: &Directive, value: Lent, out: &mut Vec<u8>) -> R<()> {
     let int = int::of(value).unwrap_or(IntRef::Small(0));
+    if let (IntRef::Small(small), 10, true) = (int, directive.radix(), is_bare(directive)) {
+        return write_small(vm, small, out);
+    }
     let digits = match (int, directive.radix()) {
         (IntRef::Small(small), 10) => small.unsigned_abs().to_string(),
         (_, 10) => ops::repr_text(vm, value)?,

@@ -7,6 +7,7 @@ use crate::heap::{Lent, Value};
 use crate::runtime::native::{Bound, ModuleDef};
 use crate::runtime::{R, Vm, attr, call, names, ops};
 use crate::syntax::ast::CompareOp;
+use crate::tree;
 use crate::types;
 
 pub fn define(module: ModuleDef) -> ModuleDef {
@@ -62,7 +63,7 @@ fn next(vm: &Vm, bound: Bound) -> R {
     match (*item == *Value::UNBOUND, bound.given(1)) {
         (false, _) => Ok(item),
         (true, Some(default)) => Ok(default.keep()),
-        (true, None) => Err(vm.stop_iteration(None)),
+        (true, None) => Err(tree::definition::stop(vm, iterator)),
     }
 }
 

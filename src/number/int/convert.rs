@@ -7,7 +7,7 @@ use crate::text::number::{decompose, round_binary};
 use IntRef::Small;
 
 /// Up to here every integer is a float.
-const EXACT: u64 = 1 << 53;
+pub const EXACT: u64 = 1 << 53;
 
 const QUOTIENT_TOO_LARGE: Fault = Fault::Overflow("integer division result too large for a float");
 

@@ -21,6 +21,7 @@ use super::{Big, Fault};
 
 pub use bytes::ByteOrder;
 pub use compare::{HASH_BITS, HASH_MODULUS, signed_hash};
+pub use convert::EXACT;
 pub use power::Power;
 pub use text::{Unreadable, parse};
 

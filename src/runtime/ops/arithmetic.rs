@@ -135,6 +135,14 @@ pub fn power(vm: &Vm, a: Lent, b: Lent, modulus: Lent) -> R {
     {
         return Ok(result);
     }
+    for operand in [a, b, modulus].map(|operand| vm.bare(operand)) {
+        if types::float::of(operand).is_some() {
+            return Err(vm.type_error(types::float::NO_MODULUS));
+        }
+        if types::complex::of(operand).is_some() {
+            return Err(vm.value_error(types::complex::NO_MODULUS));
+        }
+    }
     let [a, b, modulus] = [a, b, modulus].map(|operand| vm.type_name(operand));
     Err(vm.type_error(format!("unsupported operand type(s) for ** or pow(): '{a}', '{b}', '{modulus}'")))
 }

@@ -27,7 +27,7 @@ pub fn set_item(vm: &Vm, a: Lent, b: Lent, value: Value) -> R<()> {
 
 /// `del a[b]`
 pub fn del_item(vm: &Vm, a: Lent, b: Lent) -> R<()> {
-    change(vm, a, b, None, (names::DELITEM, "does not support item deletion"))
+    change(vm, a, b, None, (names::DELITEM, "doesn't support item deletion"))
 }
 
 fn change(vm: &Vm, a: Lent, b: Lent, value: Option<Value>, (method, complaint): (Symbol, &str)) -> R<()> {

@@ -67,7 +67,10 @@ pub fn format(vm: &Vm, a: Lent, specification: Lent) -> R {
             return str(vm, a);
         }
         return match vm.slots(a).format {
-            Some(format) => format(vm, a, &text.to_text()),
+            Some(format) => match text.as_ascii() {
+                Some(ascii) => format(vm, a, ascii),
+                None => format(vm, a, &text.to_text()),
+            },
             None => types::object::refuse_format(vm, a),
         };
     }

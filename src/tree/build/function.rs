@@ -111,12 +111,13 @@ impl Builder<'_> {
             let mut measuring = self.nested(scope, kind, prefix);
             measuring.parameters = parameters;
             measuring.is_measuring = true;
-            measuring.take_hidden(1);
-            build(&mut measuring)?;
-            builder.take_hidden(1);
+            measuring.suspending_body(build)?;
             builder.room_start = measuring.most_hidden;
+            let statement = builder.suspending_body(build)?;
+            return builder.finish(about, vec![statement]);
         }
-        let statements = build(&mut builder)?;
+        let mut statements = builder.cells(builder.frame_scope());
+        statements.extend(build(&mut builder)?);
         builder.finish(about, statements)
     }
 

@@ -20,6 +20,7 @@ mod resume;
 mod statement;
 mod target;
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -28,7 +29,7 @@ use super::frame::FIRST;
 use super::node::{Expr, Stmt};
 use super::operand::Arg;
 use super::statement::block;
-use super::variable::MakeCell;
+use super::variable::{MakeCell, Place, Store};
 use crate::heap::{Symbol, Value};
 use crate::runtime::traceback::Origin;
 use crate::runtime::{R, Vm};
@@ -48,7 +49,13 @@ pub struct Unit<'a> {
 pub fn module(vm: &Vm, source: &Rc<Source>, program: &Program) -> R<Rc<Code>> {
     let unit = Unit { vm, program, source };
     let mut builder = Builder::new(&unit, ScopeId::MODULE, Kind::Namespace);
-    let statements = builder.statements(&program.module.body)?;
+    let mut statements = Vec::new();
+    if let Some(doc) = doc_string(&program.module.body) {
+        let (name, doc) = (vm.name(vm.symbol("__doc__")?)?, builder.string(doc)?);
+        let place = Place::Global(name, Cell::new(0));
+        statements.push(Stmt::new(Store { place, value: Arg::Const(doc), span: Span::default() }));
+    }
+    statements.extend(builder.statements(&program.module.body)?);
     let end = source.text.len() as u32;
     let name = vm.name(vm.symbol("<module>")?)?;
     builder.finish(About { name: name.clone(), qualified: name, doc: Value::NONE, span: Span::new(0, end) }, statements)
@@ -145,8 +152,6 @@ impl<'a> Builder<'a> {
 
     /// The code, after its statements have been built.
     fn finish(self, about: About, statements: Vec<Stmt>) -> R<Rc<Code>> {
-        let mut body = self.cells(self.frame_scope());
-        body.extend(statements);
         let scope = self.frame_scope();
         let parameters = self.parameters;
         let is_simple = self.kind == Kind::Function
@@ -169,7 +174,7 @@ impl<'a> Builder<'a> {
             captures: names(&mut scope.captures.iter().map(|capture| capture.symbol))?,
             simple: if is_simple { parameters.positional } else { NEVER_SIMPLE },
             body: Body {
-                statement: block(body),
+                statement: block(statements),
                 slots: self.most_hidden,
                 transfer: FIRST + scope.slots,
                 cleans_up: self.cleans_up,

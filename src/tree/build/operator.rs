@@ -15,7 +15,9 @@ use crate::tree::binary::{
 use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{Any, Arg, Const, Local};
+use crate::tree::statement::Return;
 use crate::tree::subscript::{AugmentItem, GetItem, SetItem};
+use crate::tree::variable::StoreLocal;
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
@@ -129,6 +131,41 @@ macro_rules! for_operator {
     };
 }
 
+macro_rules! for_frequent {
+    ($op:expr, |$name:ident| $body:expr) => {
+        match $op {
+            BinaryOp::Sub => {
+                type $name = Sub;
+                $body
+            }
+            BinaryOp::Mul => {
+                type $name = Mul;
+                $body
+            }
+            BinaryOp::Div => {
+                type $name = Div;
+                $body
+            }
+            BinaryOp::FloorDiv => {
+                type $name = FloorDiv;
+                $body
+            }
+            BinaryOp::Mod => {
+                type $name = Mod;
+                $body
+            }
+            BinaryOp::BitAnd => {
+                type $name = BitAnd;
+                $body
+            }
+            _ => {
+                type $name = Add;
+                $body
+            }
+        }
+    };
+}
+
 impl Builder<'_> {
     pub(super) fn operand(&mut self, expression: &ast::Expr) -> R<Operand> {
         Ok(match self.arg(expression)? {
@@ -156,14 +193,21 @@ impl Builder<'_> {
 
     pub(super) fn binary(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span, sink: Sink) -> R<Made> {
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operator!(op, |O| for_operands!(a, b, |a, b| {
-            let value = Binary::<_, _, O>::new(a, b, span);
-            match sink {
-                Sink::Value => Made::Expr(Expr::new(value)),
-                Sink::Slot(slot) => Made::Stmt(Stmt::new(AssignBinary { value, slot })),
-                Sink::Return => Made::Stmt(Stmt::new(ReturnBinary(value))),
-            }
-        })))
+        if let (Sink::Slot(_) | Sink::Return, true) = (&sink, is_frequent(op)) {
+            return Ok(Made::Stmt(for_frequent!(op, |O| for_operands!(a, b, |a, b| {
+                let value = Binary::<_, _, O>::new(a, b, span);
+                match sink {
+                    Sink::Slot(slot) => Stmt::new(AssignBinary { value, slot }),
+                    _ => Stmt::new(ReturnBinary(value)),
+                }
+            }))));
+        }
+        let value = binary(a, op, b, span);
+        Ok(match sink {
+            Sink::Value => Made::Expr(value),
+            Sink::Slot(slot) => Made::Stmt(Stmt::new(StoreLocal { slot, value: Arg::Expr(value) })),
+            Sink::Return => Made::Stmt(Stmt::new(Return(Arg::Expr(value)))),
+        })
     }
 
     pub(super) fn binary_expr(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Expr> {
@@ -236,9 +280,15 @@ impl Builder<'_> {
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
         let value = self.arg(value)?;
         let cache = Cache::default();
-        Ok(for_operator!(op, |O| for_operand!(object, |object| {
+        if matches!(op, BinaryOp::Add | BinaryOp::Sub) {
+            return Ok(for_frequent!(op, |O| for_operand!(object, |object| {
+                Stmt::new(AugmentAttribute { object, name, value, span, cache, operator: PhantomData::<O> })
+            })));
+        }
+        let object = any(object);
+        Ok(for_operator!(op, |O| {
             Stmt::new(AugmentAttribute { object, name, value, span, cache, operator: PhantomData::<O> })
-        })))
+        }))
     }
 
     pub(super) fn augment_item(
@@ -266,6 +316,23 @@ impl Builder<'_> {
         let value = self.arg(value)?;
         Ok(for_operator!(op, |O| Stmt::new(AugmentLocal { slot, value, span, operator: PhantomData::<O> })))
     }
+}
+
+/// Operators for which there are nodes for all kinds of operands.
+fn is_frequent(op: BinaryOp) -> bool {
+    use BinaryOp::{Add, BitAnd, FloorDiv, Mod, Mul, Sub};
+    matches!(op, Add | Sub | Mul | FloorDiv | Mod | BitAnd)
+}
+
+fn binary(a: Operand, op: BinaryOp, b: Operand, span: Span) -> Expr {
+    if is_frequent(op) || op == BinaryOp::Div {
+        return for_frequent!(op, |O| for_operands!(a, b, |a, b| Expr::new(Binary::<_, _, O>::new(a, b, span))));
+    }
+    for_operator!(op, |O| match (a, b) {
+        (Operand::Local(a), Operand::Const(b)) => Expr::new(Binary::<_, _, O>::new(a, b, span)),
+        (a, Operand::Const(b)) => Expr::new(Binary::<_, _, O>::new(any(a), b, span)),
+        (a, b) => Expr::new(Binary::<_, _, O>::new(any(a), any(b), span)),
+    })
 }
 
 /// An operand of which few kinds are made.

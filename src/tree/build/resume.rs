@@ -197,6 +197,15 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// The body of a generator: what it begins with is done once.
+    pub(super) fn suspending_body(&mut self, build: &dyn Fn(&mut Builder) -> R<Vec<Stmt>>) -> R<Stmt> {
+        debug_assert!(self.hidden == self.transfer());
+        self.take_hidden(1);
+        let mut statements = self.cells(self.frame_scope());
+        statements.extend(build(self)?);
+        Ok(self.sequence(statements))
+    }
+
     // ---- compound statements
 
     fn suspending_branches(&mut self, branches: &[ast::Branch], otherwise: &[ast::Stmt]) -> R<Stmt> {

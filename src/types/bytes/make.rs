@@ -117,7 +117,8 @@ pub fn shown(vm: &Vm, value: Lent) -> R {
     }
 }
 
-fn by_method(vm: &Vm, value: Lent) -> R<Option<Value>> {
+/// What `__bytes__` gives; none if the class does not have it.
+pub fn by_method(vm: &Vm, value: Lent) -> R<Option<Value>> {
     let Some(made) = call::try_method(vm, value, names::BYTES, &[])? else { return Ok(None) };
     match vm.bare(made.lend()).bytes() {
         Some(_) => Ok(Some(vm.bare(made.lend()).keep())),

@@ -19,6 +19,8 @@ pub struct Plan<'a> {
     pub definition: Option<&'static TypeDef>,
     /// Attributes that its instances will probably have.
     pub capacity: usize,
+    /// Whether its instances say farewell: known from the beginning, because it is a fact of their shapes.
+    pub has_finaliser: bool,
 }
 
 /// A class with nothing in it; the instances of one that scripts define have slots.
@@ -43,8 +45,11 @@ pub fn bare(vm: &Vm, plan: Plan, has_instances: bool) -> R {
         class.order.set(order);
         if has_instances {
             let payload = (plan.kind != kind::OBJECT).then_some(names::PAYLOAD);
-            let facts =
-                ClassFacts { capacity: plan.capacity + payload.iter().count(), payload, ..ClassFacts::default() };
+            let facts = ClassFacts {
+                capacity: plan.capacity + payload.iter().count(),
+                payload,
+                has_finaliser: plan.has_finaliser,
+            };
             let root = vm.shapes.borrow_mut().adopt_class(&value, facts);
             class.root.set(root.ok_or_else(|| vm.no_memory())?);
         }
@@ -63,6 +68,7 @@ pub fn make_builtin(vm: &Vm, definition: &'static TypeDef, base: Option<ShapeId>
         kind: definition.kind,
         definition: Some(definition),
         capacity: 0,
+        has_finaliser: false,
     };
     let value = bare(vm, plan, has_instances)?;
     place.set(value.clone());
@@ -81,6 +87,11 @@ fn fill(vm: &Vm, class: &Value, definition: &'static TypeDef) -> R<()> {
     for native in definition.methods.iter().chain(&definition.init) {
         put(native.name, NativeFunction::create(vm, native, class.lend())?)?;
     }
+    if !definition.doc.is_empty() {
+        put("__doc__", vm.str(definition.doc)?)?;
+    }
+    put("__module__", vm.str(definition.module)?)?;
+    // Those of functions come in the place of the two above.
     for property in &definition.properties {
         put(property.name, NativeProperty::create(vm, property, class.lend())?)?;
     }
@@ -93,10 +104,7 @@ fn fill(vm: &Vm, class: &Value, definition: &'static TypeDef) -> R<()> {
     if definition.slots.compare.is_some() && definition.slots.hash.is_none() {
         put("__hash__", Value::NONE)?;
     }
-    if !definition.doc.is_empty() {
-        put("__doc__", vm.str(definition.doc)?)?;
-    }
-    put("__module__", vm.str(definition.module)?)
+    Ok(())
 }
 
 /// `T.__new__` of every type that Rust defines.
@@ -129,13 +137,18 @@ pub fn make_exception_class(vm: &Vm, which: Exc, place: &Slot) -> R<()> {
         return Ok(());
     }
     let definition = types::exception::definition(which);
+    let mut bases = vec![base];
+    if which == Exc::ExceptionGroup {
+        bases.push(vm.exception_class(Exc::Exception)?);
+    }
     let plan = Plan {
         name: vm.str(which.name())?,
-        bases: &[base],
+        bases: &bases,
         metaclass: Value::UNBOUND,
         kind: kind::EXCEPTION,
         definition: Some(definition),
         capacity: 0,
+        has_finaliser: false,
     };
     let value = bare(vm, plan, true)?;
     fill(vm, &value, definition)?;
@@ -208,7 +221,9 @@ pub fn from_namespace(
     let inherited = bases.iter().filter_map(|base| base.lend().get::<Class>()).map(|base| base.root.get());
     let known = inherited.map(|root| vm.shapes.borrow().capacity(root)).max().unwrap_or(0);
     let metaclass = if *vm.class(kind::CLASS)? == **metaclass { Value::UNBOUND } else { metaclass.clone() };
-    let plan = Plan { name: name.keep(), bases, metaclass, kind, definition: None, capacity: capacity + known };
+    let has_finaliser = has_finaliser(vm, bases, namespace)?;
+    let capacity = capacity + known;
+    let plan = Plan { name: name.keep(), bases, metaclass, kind, definition: None, capacity, has_finaliser };
     let value = bare(vm, plan, true)?;
     let class = value.lend();
     copy_namespace(vm, class, namespace)?;
@@ -251,6 +266,19 @@ fn copy_namespace(vm: &Vm, class: Lent, namespace: Lent) -> R<()> {
         define_value(vm, class, key, value)?;
     }
     Ok(())
+}
+
+/// Whether the class or one of its bases has `__del__`.
+fn has_finaliser(vm: &Vm, bases: &[Value], namespace: Lent) -> R<bool> {
+    if types::dict::get_name(vm, namespace, names::DEL)?.is_some() {
+        return Ok(true);
+    }
+    for base in bases {
+        if attr::lookup(vm, base.lend(), names::DEL)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Puts a name into a class that nobody has searched yet.

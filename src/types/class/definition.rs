@@ -6,8 +6,13 @@ use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{Args, R, Slots, Vm, exceptions};
 use crate::types::{self, object};
 
-pub static SLOTS: Slots =
-    Slots { repr: Some(attribute::repr), hash: Some(|_, class| Ok(object::identity_hash(class))), ..Slots::NONE };
+pub static SLOTS: Slots = Slots {
+    repr: Some(attribute::repr),
+    hash: Some(|_, class| Ok(object::identity_hash(class))),
+    binary: Some(types::alias::union),
+    operators: &[crate::syntax::ast::BinaryOp::BitOr],
+    ..Slots::NONE
+};
 
 pub fn definition() -> TypeDef {
     TypeDef::new("type", kind::CLASS, "The class of an object, or a new class.", &SLOTS)

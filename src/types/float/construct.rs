@@ -12,11 +12,15 @@ pub fn construct(vm: &Vm, bound: Bound) -> R {
     if of(value).is_some() {
         return Ok(value.keep());
     }
-    let float = if value.shape().is_of_instances() { ops::f64_by_method(vm, value) } else { ops::try_f64(vm, value) };
-    match float? {
+    match converted(vm, value)? {
         Some(float) => vm.float(float),
         None => read(vm, value),
     }
+}
+
+/// The float that `float` makes of a number: `__float__` is asked even where the number is a float of a subclass.
+pub fn converted(vm: &Vm, value: Lent) -> R<Option<f64>> {
+    if value.shape().is_of_instances() { ops::f64_by_method(vm, value) } else { ops::try_f64(vm, value) }
 }
 
 fn read(vm: &Vm, value: Lent) -> R {

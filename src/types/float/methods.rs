@@ -1,6 +1,6 @@
 //! The methods of `float`.
 
-use super::{SLOTS, construct, of, of_number, of_outcome};
+use super::{NO_MODULUS, SLOTS, construct, of, of_number, of_outcome};
 use crate::heap::{Lent, Value, kind};
 use crate::number::{Int, float};
 use crate::runtime::native::{Bound, TypeDef};
@@ -108,7 +108,7 @@ fn divmod(vm: &Vm, a: Lent, b: Lent) -> R {
 
 fn power(vm: &Vm, base: Lent, exponent: Lent, modulus: Option<Lent>) -> R {
     if modulus.is_some() {
-        return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        return Err(vm.type_error(NO_MODULUS));
     }
     super::binary(vm, BinaryOp::Pow, vm.bare(base), vm.bare(exponent))
 }

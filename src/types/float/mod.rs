@@ -15,8 +15,12 @@ use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 use crate::text::format::{Operand, Spec, float as text};
 use crate::text::repr;
 
+pub use construct::converted;
 pub use methods::definition;
 pub use quick::{order, quick};
+
+/// What `pow` says where a modulus stands beside a float.
+pub const NO_MODULUS: &str = "pow() 3rd argument not allowed unless all arguments are integers";
 
 /// A float that no word holds.
 pub struct Float {

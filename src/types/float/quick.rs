@@ -5,10 +5,8 @@ use std::cmp::Ordering;
 
 use crate::heap::{Lent, Value};
 use crate::number::float::{self, Power};
+use crate::number::int::EXACT;
 use crate::syntax::ast::BinaryOp;
-
-/// Up to here every int is a float.
-const EXACT: u64 = 1 << 53;
 
 /// Both operands as floats; an int is rounded, as arithmetic rounds it.
 #[inline(always)]

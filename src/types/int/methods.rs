@@ -151,11 +151,13 @@ fn to_bytes(vm: &Vm, bound: Bound) -> R {
 fn from_bytes(vm: &Vm, bound: Bound) -> R {
     let order = byte_order(vm, bound)?;
     let signed = bound.truth(vm, 3)?;
-    let bytes = bytes::still::or_same(vm, bound.lent(1))?;
-    let bytes = bytes.lend();
-    let outcome = match vm.bare(bytes).bytes() {
-        Some(bytes) => Int::from_bytes(bytes.as_slice(), order, signed),
-        None => Int::from_bytes(&collected(vm, bytes)?, order, signed),
+    let given = bound.lent(1);
+    let made = if given.shape().is_of_instances() { bytes::make::by_method(vm, given)? } else { None };
+    let given = bytes::still::or_same(vm, made.as_ref().map_or(given, Value::lend))?;
+    let given = given.lend();
+    let outcome = match bytes::like(vm, given) {
+        Some(bytes) => Int::from_bytes(bytes, order, signed),
+        None => Int::from_bytes(&collected(vm, given)?, order, signed),
     };
     let int = of_outcome(vm, outcome)?;
     if *bound.lent(0) == *vm.class(kind::INT)? { Ok(int) } else { call::call(vm, bound.lent(0), &[int]) }
@@ -166,11 +168,5 @@ fn collected(vm: &Vm, iterable: Lent) -> R<Vec<u8>> {
     if vm.as_str(iterable).is_some() {
         return Err(vm.type_error("cannot convert 'str' object to bytes"));
     }
-    let complaint = || format!("cannot convert '{}' object to bytes", vm.type_name(iterable));
-    let items = ops::iterator_of(vm, iterable, complaint)?;
-    let byte = |item: &Value| {
-        let byte = u8::try_from(ops::to_clamped(vm, item.lend())?);
-        byte.map_err(|_| vm.value_error("bytes must be in range(0, 256)"))
-    };
-    ops::collect(vm, items.lend())?.iter().map(byte).collect()
+    bytes::make::collected(vm, iterable)
 }

@@ -2,10 +2,8 @@
 //! divisor, a result that grows too large) is left to the long way.
 
 use crate::heap::{Lent, Value};
+use crate::number::int::EXACT;
 use crate::syntax::ast::BinaryOp;
-
-/// Up to here every int is a float.
-const EXACT: u64 = 1 << 53;
 
 #[inline(always)]
 pub fn small(op: BinaryOp, a: Lent, b: Lent) -> Option<Value> {

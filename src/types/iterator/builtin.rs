@@ -218,21 +218,21 @@ pub fn reversed(vm: &Vm, object: Lent) -> R {
     vm.memory(vm.heap.create(Reversed { sequence: Slot::new(object.keep()), left }))
 }
 
-fn iterators_of(vm: &Vm, iterables: &[Value], complaint: impl Fn(usize, String) -> String) -> R {
-    let mut iterators = Vec::with_capacity(iterables.len());
-    for (at, iterable) in iterables.iter().enumerate() {
-        let iterable = iterable.lend();
-        iterators.push(ops::iterator_of(vm, iterable, || complaint(at + 1, vm.type_name(iterable)))?);
-    }
+fn iterators_of(vm: &Vm, iterables: &[Value]) -> R {
+    let iterators: Vec<Value> = iterables.iter().map(|iterable| ops::iter(vm, iterable.lend())).collect::<R<_>>()?;
     vm.tuple(&iterators)
 }
 
 pub fn enumerate_definition() -> TypeDef {
     TypeDef::new("enumerate", kind::ENUMERATE, "Items with their numbers.", &ENUMERATE_SLOTS).constructor(
-        "enumerate(iterable, start=0)",
+        "enumerate(iterable=..., start=0)",
         "Items with their numbers.\n\n>>> list(enumerate('ab', 1))\n[(1, 'a'), (2, 'b')]",
         |vm, bound| {
-            let (items, number) = (ops::iter(vm, bound.lent(0))?, ops::index(vm, bound.lent(1))?);
+            let Some(iterable) = bound.given(0) else {
+                return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+            };
+            let number = ops::index(vm, bound.lent(1))?;
+            let items = ops::iter(vm, iterable)?;
             vm.memory(vm.heap.create(Enumerate { items: Slot::new(items), number: Slot::new(number) }))
         },
     )
@@ -245,8 +245,7 @@ pub fn zip_definition() -> TypeDef {
          is an error if they do not all end at once.\n\n>>> list(zip('ab', [1, 2, 3]))\n[('a', 1), ('b', 2)]",
         |vm, bound| {
             let is_strict = bound.truth(vm, 0)?;
-            let iterators =
-                iterators_of(vm, bound.rest(), |at, _| format!("zip argument #{at} must support iteration"))?;
+            let iterators = iterators_of(vm, bound.rest())?;
             vm.memory(vm.heap.create(Zip { iterators: Slot::new(iterators), is_strict: Cell::new(is_strict) }))
         },
     )
@@ -260,7 +259,7 @@ pub fn map_definition() -> TypeDef {
         |vm, bound| match bound.rest() {
             [] | [_] => Err(vm.type_error("map() must have at least two arguments.")),
             [function, iterables @ ..] => {
-                let iterators = iterators_of(vm, iterables, |_, name| format!("'{name}' object is not iterable"))?;
+                let iterators = iterators_of(vm, iterables)?;
                 let (function, iterators) = (Slot::new(function.clone()), Slot::new(iterators));
                 vm.memory(vm.heap.create(Map { function, iterators }))
             }

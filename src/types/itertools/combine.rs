@@ -42,9 +42,8 @@ impl Chain {
         if *sources == *Value::NONE {
             return Ok(false);
         }
-        let source = ops::next(vm, sources.lend()).and_then(|source| {
-            if is_end(&source) { Ok(source) } else { ops::iter(vm, source.lend()) }
-        });
+        let source = ops::next(vm, sources.lend())
+            .and_then(|source| if is_end(&source) { Ok(source) } else { ops::iter(vm, source.lend()) });
         if source.as_ref().map_or(true, is_end) {
             self.sources.set(Value::NONE);
         }

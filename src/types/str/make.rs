@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::text::{self, Kin};
 use crate::heap::{Lent, Raised, ShapeId, Str, Value, kind};
-use crate::runtime::{R, Vm};
+use crate::runtime::{R, Vm, names};
 use crate::string::{Form, Piece, SizeError, StrBuf, Text, Units};
 
 /// `str` among the types of text.
@@ -29,7 +29,7 @@ impl Kin for StrKin {
         let Some(string) = bare.str() else { return of_units(vm, Units::EMPTY) };
         match range.len() {
             len if len == string.len() => Ok(bare.keep()),
-            1 => of_units(vm, string.units().range(range)),
+            0 | 1 => of_units(vm, string.units().range(range)),
             _ => vm.memory(vm.heap.str_part(string, range)),
         }
     }
@@ -61,6 +61,7 @@ pub fn character(vm: &Vm, code_point: u32) -> R {
 /// A string of these units.
 pub fn of_units(vm: &Vm, units: Units) -> R {
     match (units.len(), units.get(0)) {
+        (0, _) => vm.name(names::EMPTY),
         (1, Some(only)) => character(vm, only),
         _ => vm.memory(vm.heap.str_from(units)),
     }
@@ -86,9 +87,8 @@ pub fn build(vm: &Vm, parts: &[Value]) -> R {
         let Some(string) = vm.as_str(part.lend()) else { return Err(StrKin::unlike(vm, part.lend())) };
         form = form.and(string.form()).ok_or_else(|| vm.no_memory())?;
     }
-    vm.memory(vm.heap.str_filled(form, |filler| {
-        parts.iter().filter_map(|part| vm.as_str(part.lend())).for_each(|string| filler.units(string.units()));
-    }))
+    let units = parts.iter().filter_map(|part| vm.as_str(part.lend())).map(Str::units);
+    vm.memory(vm.heap.str_concat(form, units))
 }
 
 /// `left + right`
@@ -101,10 +101,7 @@ pub fn concatenated(vm: &Vm, left: Lent, right: Lent) -> R {
         return Ok(vm.bare(right).keep());
     }
     let form = a.form().and(b.form()).ok_or_else(|| vm.no_memory())?;
-    vm.memory(vm.heap.str_filled(form, |filler| {
-        filler.units(a.units());
-        filler.units(b.units());
-    }))
+    vm.memory(vm.heap.str_concat(form, [a.units(), b.units()]))
 }
 
 /// `left += right`, where the place of `left` has given it up: in place if nobody else has it. Both are strings.
@@ -146,12 +143,11 @@ pub fn joined(vm: &Vm, separator: &Str, items: &[Value]) -> R {
     }
     let form = form.joined(items.len(), separator.form(), "join() result is too long for a Python string");
     let form = form.map_err(|error| text::size_error(vm, error))?;
-    vm.memory(vm.heap.str_filled(form, |filler| {
-        for (index, string) in items.iter().filter_map(|item| vm.as_str(item.lend())).enumerate() {
-            if index > 0 {
-                filler.units(separator.units());
-            }
-            filler.units(string.units());
-        }
-    }))
+    let strings = items.iter().filter_map(|item| vm.as_str(item.lend())).map(Str::units);
+    if separator.is_empty() {
+        return vm.memory(vm.heap.str_concat(form, strings));
+    }
+    let between = |index| if index > 0 { separator.units() } else { Units::EMPTY };
+    let parts = strings.enumerate().flat_map(|(index, string)| [between(index), string]);
+    vm.memory(vm.heap.str_concat(form, parts))
 }

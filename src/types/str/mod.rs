@@ -17,7 +17,7 @@ use std::cell::Cell;
 use super::{codec, format};
 use crate::heap::{Lent, Payload, ShapeId, Str, Trace, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
-use crate::runtime::{R, Slots, Vm, ops};
+use crate::runtime::{R, Slots, Vm, names, ops};
 use crate::text::format::{Operand, Spec, string};
 
 pub use make::{StrKin, append, build, concatenated, of_utf8};
@@ -40,7 +40,7 @@ pub fn definition() -> TypeDef {
 
 fn construct(vm: &Vm, bound: Bound) -> R {
     let (encoding, errors) = (optional(vm, bound, 1)?, optional(vm, bound, 2)?);
-    let Some(object) = bound.given(0) else { return vm.str("") };
+    let Some(object) = bound.given(0) else { return vm.name(names::EMPTY) };
     if encoding.is_none() && errors.is_none() {
         let text = ops::str(vm, object)?;
         return Ok(vm.bare(text.lend()).keep());

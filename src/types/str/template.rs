@@ -80,8 +80,8 @@ fn field_text(vm: &Vm, field: &Field, source: &Source, numbers: &mut AutoNumber,
         fill(vm, (field.specifier, source), numbers, depth - 1, &mut specifier)?;
         return ops::format(vm, value.lend(), super::of_utf8(vm, &specifier)?.lend());
     }
-    if field.specifier.is_empty() && value.lend().str().is_some() {
-        return Ok(value);
+    if field.specifier.is_empty() && !value.shape().is_of_instances() {
+        return ops::str(vm, value.lend());
     }
     ops::format(vm, value.lend(), super::of_utf8(vm, field.specifier)?.lend())
 }

@@ -13,7 +13,7 @@ pub mod trim;
 
 use std::ops::Range;
 
-use crate::heap::{Lent, Raised, ShapeId, Value};
+use crate::heap::{Lent, Raised, ShapeId};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::{Alphabet, Piece, SizeError, Units};
@@ -87,7 +87,7 @@ pub fn room<T>(vm: &Vm, len: usize) -> R<Vec<T>> {
 }
 
 /// Pushes, if there is memory.
-pub fn push(vm: &Vm, values: &mut Vec<Value>, value: Value) -> R<()> {
+pub fn push<T>(vm: &Vm, values: &mut Vec<T>, value: T) -> R<()> {
     if values.len() == values.capacity() && values.try_reserve(1).is_err() {
         return Err(vm.no_memory());
     }

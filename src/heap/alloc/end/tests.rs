@@ -60,7 +60,7 @@ fn in_an_abandoned_heap_nothing_dies_before_the_end() {
 #[test]
 fn pages_on_which_nothing_stands_go_back() {
     let (heap, mut shapes) = (HeapBox::new(&PAIRS), Shapes::new(Rc::default()));
-    let many = if cfg!(miri) { 12_000 } else { 300_000 };
+    let many = if cfg!(miri) { 2_500 } else { 300_000 };
     let all: Vec<_> = (0..many).map(|_| pair(&heap, Value::NONE, Value::NONE)).collect();
     let large = heap.bytes(&[0; 5 * PAGE]).expect("memory");
     assert!((heap.wants_collection() || cfg!(miri)) && heap.collect(&mut shapes) == 0 && !heap.wants_collection());
@@ -70,7 +70,8 @@ fn pages_on_which_nothing_stands_go_back() {
     assert!(heap.wants_collection() || cfg!(miri));
     assert_eq!(heap.collect(&mut shapes), 0);
     assert_eq!((heap.held(), heap.cells().count()), (PAGE, 1));
-    assert!(heap.reserved() < taken && held > taken / 2, "{taken}");
+    // Under Miri, all of it fits into the first region.
+    assert!(cfg!(miri) || (heap.reserved() < taken && held > taken / 2), "{taken}");
     drop(kept);
     heap.collect(&mut shapes);
     assert_eq!((heap.held(), heap.reserved()), (0, 0));
