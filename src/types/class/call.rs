@@ -68,7 +68,8 @@ pub fn make(vm: &Vm, class: Lent, args: Args) -> R {
             let class = class.lend();
             let placed = &args.values[..args.values.len() - args.names.len()];
             let payload = vm.new_exception_payload(placed)?;
-            instance_with_payload(vm, class, payload)
+            let class = types::exception::group::prepare(vm, class, placed, &payload)?;
+            instance_with_payload(vm, class.lend(), payload)
         }
         payload_kind => {
             let base = vm.class(payload_kind)?;
