@@ -154,7 +154,7 @@ impl<'a> Builder<'a> {
     fn finish(self, about: About, statements: Vec<Stmt>) -> R<Rc<Code>> {
         let scope = self.frame_scope();
         let parameters = self.parameters;
-        let is_simple = self.kind == Kind::Function
+        let is_exact = self.kind != Kind::Namespace
             && parameters.keyword_only == 0
             && !parameters.has_rest
             && !parameters.has_keywords;
@@ -172,7 +172,8 @@ impl<'a> Builder<'a> {
             parameters,
             locals: names(&mut scope.locals.iter().copied())?,
             captures: names(&mut scope.captures.iter().map(|capture| capture.symbol))?,
-            simple: if is_simple { parameters.positional } else { NEVER_SIMPLE },
+            simple: if is_exact && self.kind == Kind::Function { parameters.positional } else { NEVER_SIMPLE },
+            exact: if is_exact { parameters.positional } else { NEVER_SIMPLE },
             body: Body {
                 statement: block(statements),
                 slots: self.most_hidden,
