@@ -17,7 +17,7 @@ pub fn split(vm: &Vm, exception: Lent, kind: Lent) -> R<(Option<Value>, Option<V
     if !is_group {
         return Ok((None, Some(exception.keep())));
     }
-    let parts = call::call_method(vm, exception, vm.symbol("split")?, &[kind.keep()])?;
+    let parts = call::attribute(vm, exception, vm.symbol("split")?, &[kind.keep()])?;
     let some = |value: &Value| (**value != *Value::NONE).then(|| value.clone());
     match parts.lend().tuple().map(|parts| parts.items()) {
         Some([part, rest, ..]) => Ok((some(part), some(rest))),
