@@ -3,8 +3,8 @@
 //! A type is two things: a `static` row of [`Slots`], which the operators use, and a [`TypeDef`], which is made when its
 //! class is first asked for. [`ALL`] is the one list of them.
 
-pub mod bool;
 pub mod alias;
+pub mod bool;
 pub mod class;
 pub mod complex;
 pub mod descriptor;

@@ -3,8 +3,8 @@
 use crate::heap::{Lent, Raised, Symbol, Value};
 use crate::runtime::native::{Bound, ModuleDef};
 use crate::runtime::{R, Vm, attr, call, exceptions, names, ops};
-use crate::types::object::{attribute_name, directory, unspeakable};
 use crate::types::alias::Union;
+use crate::types::object::{attribute_name, directory, unspeakable};
 use crate::types::{Class, list};
 
 pub fn define(module: ModuleDef) -> ModuleDef {
