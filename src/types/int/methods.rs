@@ -168,5 +168,5 @@ fn collected(vm: &Vm, iterable: Lent) -> R<Vec<u8>> {
     if vm.as_str(iterable).is_some() {
         return Err(vm.type_error("cannot convert 'str' object to bytes"));
     }
-    bytes::make::collected(vm, iterable)
+    bytes::make::collected(vm, iterable, bytes::make::BYTES)
 }
