@@ -21,6 +21,14 @@ pub fn definition() -> ModuleDef {
         .value("Ellipsis", |_| Ok(Value::ELLIPSIS))
         .value("__name__", |vm| vm.str("builtins"))
         .value("__debug__", |_| Ok(Value::bool(true)));
-    let themes = [number::define, iterate::define, inspect::define, output::define, helper::define, execute::define];
+    let themes = [
+        number::define,
+        iterate::define,
+        inspect::define,
+        output::define,
+        execute::define,
+        super::io::with_open,
+        helper::define,
+    ];
     themes.into_iter().fold(module, |module, define| define(module))
 }
