@@ -10,7 +10,8 @@ use super::report::{FAULT, complain, show};
 use crate::heap::{Lent, Value};
 use crate::native;
 use crate::runtime::{Exc, R, Thread, Vm, exceptions, import, names, report};
-use crate::sys::{signal, stream};
+use crate::string::hash::HashKey;
+use crate::sys::{environment, signal, stream};
 use crate::text::Source;
 use crate::types::{self, Module};
 use crate::{syntax, tree};
@@ -24,7 +25,8 @@ pub fn execute(source: Source, run: &Run) -> u8 {
             return FAULT;
         }
     };
-    let Ok(vm) = Vm::new(Rc::new(Thread::default()), native::module, native::library, run.settings.unbuffered) else {
+    let Ok(vm) = Vm::new(Rc::new(Thread::new(hash_key())), native::module, native::library, run.settings.unbuffered)
+    else {
         complain("there is not enough memory to start");
         return FAULT;
     };
@@ -32,6 +34,12 @@ pub fn execute(source: Source, run: &Run) -> u8 {
     signal::note_interrupts();
     let status = tree::enter(&vm, || Ok(status_of(&vm, run_main(&vm, source, program, run))));
     status.unwrap_or(FAULT)
+}
+
+/// `hash(str)` differs from run to run, unless people want it otherwise.
+fn hash_key() -> HashKey {
+    let wanted = environment::variable("ZPYHASHSEED").and_then(|seed| seed.to_str()?.parse().ok());
+    HashKey::new(wanted.unwrap_or_else(environment::random))
 }
 
 /// What `sys` will say, should anybody ask.

@@ -177,26 +177,28 @@ impl Heap {
         Ok(string.into_value())
     }
 
-    /// Strings one behind the other. `form` is that of the whole; what would be too much for it is left out.
-    #[inline]
-    pub fn str_concat<'u>(&self, form: Form, parts: impl IntoIterator<Item = Units<'u>>) -> Result<Value, NoMemory> {
-        let string = self.str_with_room(form.width, form.len)?;
-        for part in parts {
-            let room = form.len - string.get().len();
-            let part = if part.len() > room { part.range(0..room) } else { part };
-            // SAFETY: there is room, and nobody else has the string.
-            unsafe { string.push(part) };
-        }
-        Ok(string.seen().into_value())
-    }
-
     /// A string of these pieces, one behind the other. `form` is theirs.
     pub fn str_from_pieces<'p>(
         &self,
         form: Form,
         pieces: impl IntoIterator<Item = Piece<'p>>,
     ) -> Result<Value, NoMemory> {
-        self.str_filled(form, |filler| filler.pieces(pieces))
+        self.str_written(form, |writer| {
+            for piece in pieces {
+                match piece {
+                    Piece::Part(units) => writer.units(units),
+                    Piece::Fill(code_point, count) => writer.fill(code_point, count),
+                }
+            }
+        })
+    }
+
+    /// A string that the function writes, as far as there is room. `form` is the narrowest that holds it.
+    #[inline]
+    pub fn str_written(&self, form: Form, write: impl FnOnce(&mut StrWriter)) -> Result<Value, NoMemory> {
+        let mut writer = StrWriter { string: self.str_with_room(form.width, form.len)?, room: form.len };
+        write(&mut writer);
+        Ok(writer.string.seen().into_value())
     }
 
     /// A string that the function writes; what it leaves out is null characters. `form` is the narrowest that holds it.
@@ -266,6 +268,48 @@ impl Heap {
         // SAFETY: the cell is fresh and large enough.
         unsafe { cell.cast::<Str>().write(new) };
         Ok(NewStr(cell.cast()))
+    }
+}
+
+/// A string under way. What goes beyond its room is left out, and units too wide for it are cut.
+pub struct StrWriter {
+    string: NewStr,
+    room: usize,
+}
+
+impl StrWriter {
+    fn left(&self) -> usize {
+        self.room - self.string.get().len()
+    }
+
+    #[inline]
+    pub fn units(&mut self, units: Units) {
+        let left = self.left();
+        let units = if units.len() > left { units.range(0..left) } else { units };
+        // SAFETY: there is room, and nobody else sees the string.
+        unsafe { self.string.push(units) };
+    }
+
+    /// A code point, so many times.
+    pub fn fill(&mut self, code_point: u32, count: usize) {
+        const MANY: usize = 32;
+        let (one, four) = ([code_point as u8; MANY], [code_point; MANY]);
+        let many = if code_point < 0x100 { Units::One(&one) } else { Units::Four(&four) };
+        let mut count = count.min(self.left());
+        while count > 0 {
+            self.units(many.range(0..count.min(MANY)));
+            count -= count.min(MANY);
+        }
+    }
+
+    /// What is written so far once more and again, to the end of the room: each step copies twice as much.
+    pub fn repeat(&mut self) {
+        while self.left() > 0 && !self.string.get().is_empty() {
+            let written = self.string.get().units();
+            let part = written.range(0..written.len().min(self.left()));
+            // SAFETY: there is room behind what is copied, and nobody else sees the string.
+            unsafe { self.string.push(part) };
+        }
     }
 }
 

@@ -37,6 +37,7 @@ exceptions! {
     KeyboardInterrupt(BaseException) "The user pressed Ctrl-C."
     SystemExit(BaseException) "The program asks to end."
     Exception(BaseException) "What went wrong in an ordinary way."
+    ExceptionGroup(BaseExceptionGroup) "Several ordinary exceptions at once."
     ArithmeticError(Exception) "A calculation has no result."
     FloatingPointError(ArithmeticError) "A floating-point operation failed."
     OverflowError(ArithmeticError) "A result is too large."

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::names;
 use crate::heap::{HeapBox, Lent, NoMemory, ShapeIds, Str, Symbol, Symbols, Value};
+use crate::string::hash::HashKey;
 use crate::types::KINDS;
 
 pub struct Thread {
@@ -17,13 +18,14 @@ pub struct Thread {
     pub heap: HeapBox,
 }
 
-impl Default for Thread {
-    fn default() -> Thread {
+impl Thread {
+    /// A thread whose strings are hashed with this key, which all its interpreters share.
+    pub fn new(key: HashKey) -> Thread {
         Thread {
             symbols: RefCell::new(names::symbols()),
             strings: RefCell::default(),
             shapes: Rc::default(),
-            heap: HeapBox::new(&KINDS),
+            heap: HeapBox::with_hash_key(&KINDS, key),
         }
     }
 }

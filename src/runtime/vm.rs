@@ -63,6 +63,8 @@ pub struct Vm {
     /// Calls under way, and how many may be.
     pub depth: Cell<u32>,
     pub recursion_limit: Cell<u32>,
+    /// Whether the collector runs by itself.
+    pub collects: Cell<bool>,
     /// How many digits an int may have as text; 0 for as many as it has.
     pub int_digits: Cell<u32>,
     /// `sys.argv`, until `sys` is imported.
@@ -79,7 +81,7 @@ impl Vm {
         library: Library,
         unbuffered: bool,
     ) -> Result<Vm, NoMemory> {
-        let heap = HeapBox::new(&KINDS);
+        let heap = HeapBox::with_hash_key(&KINDS, thread.heap.hash_key().clone());
         heap.countdown().set(TICKS);
         let empty_tuple = heap.tuple(&[])?;
         let namespace = || heap.create(Dict::default());
@@ -106,11 +108,19 @@ impl Vm {
             stack_end: Cell::new(std::ptr::null_mut()),
             depth: Cell::new(0),
             recursion_limit: Cell::new(RECURSION_LIMIT),
+            collects: Cell::new(true),
             int_digits: Cell::new(4300),
             arguments: RefCell::default(),
             heap,
             thread,
         })
+    }
+}
+
+/// What dies with an interpreter is not taken apart object by object.
+impl Drop for Vm {
+    fn drop(&mut self) {
+        self.heap.abandon();
     }
 }
 
@@ -208,7 +218,7 @@ impl Vm {
         if signal::take_interrupt() {
             return Err(self.raise_with(Exc::KeyboardInterrupt, &[]));
         }
-        if self.heap.wants_collection() {
+        if self.collects.get() && self.heap.wants_collection() {
             self.collect();
         }
         super::farewell::say_all(self);
@@ -277,8 +287,17 @@ impl Vm {
     /// What people call the class of a value.
     pub fn type_name(&self, value: Lent) -> String {
         match self.class_of(value) {
-            Ok(class) => self.class_name(class.lend()),
+            Ok(class) => self.said_name(class.lend()),
             Err(_) => "object".to_owned(),
+        }
+    }
+
+    /// The name of a class; of one that a module in Rust defines, with that of the module.
+    fn said_name(&self, class: Lent) -> String {
+        let name = self.class_name(class);
+        match class.get::<Class>().and_then(|class| class.definition).map(|definition| definition.module) {
+            None | Some("builtins") => name,
+            Some(module) => format!("{module}.{name}"),
         }
     }
 

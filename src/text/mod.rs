@@ -10,6 +10,7 @@ mod newer;
 pub mod number;
 mod picture;
 pub mod repr;
+pub mod scrap;
 pub mod similar;
 pub mod source;
 mod span;

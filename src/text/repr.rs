@@ -1,7 +1,8 @@
 //! Python's `repr` of what literals denote. Each function appends to `out`.
 
-use std::fmt::{self, Write};
+use std::fmt::Write;
 
+use super::scrap::Scrap;
 use super::unicode::is_printable;
 use super::utf8::code_points;
 
@@ -56,21 +57,29 @@ fn escape(out: &mut String, code_point: u32) {
 }
 
 pub fn float(out: &mut String, value: f64) {
-    let start = out.len();
-    shortest(out, value);
-    if value.is_finite() && !out[start..].contains(['.', 'e']) {
-        out.push_str(".0");
+    out.push_str(&float_text(value));
+}
+
+/// The same on the stack.
+pub fn float_text(value: f64) -> Scrap {
+    let mut text = Scrap::default();
+    shortest(&mut text, value);
+    if value.is_finite() && !text.contains(['.', 'e']) {
+        text.push_str(".0");
     }
+    text
 }
 
 /// The complex number whose real part is zero.
 pub fn imaginary(out: &mut String, value: f64) {
-    shortest(out, value);
+    let mut text = Scrap::default();
+    shortest(&mut text, value);
+    out.push_str(&text);
     out.push('j');
 }
 
 /// A float as Python writes it inside a complex number: a whole one without `.0`.
-fn shortest(out: &mut String, value: f64) {
+fn shortest(out: &mut Scrap, value: f64) {
     if value.is_sign_negative() && !value.is_nan() {
         out.push('-');
     }
@@ -95,7 +104,7 @@ fn shortest(out: &mut String, value: f64) {
 }
 
 /// Digits with a point after so many of them, if anything stands behind it.
-fn with_point(out: &mut String, digits: &str, whole: usize) {
+fn with_point(out: &mut Scrap, digits: &str, whole: usize) {
     let (whole_digits, fraction) = digits.split_at(whole.min(digits.len()));
     out.push_str(whole_digits);
     push_zeros(out, whole - whole_digits.len());
@@ -105,12 +114,12 @@ fn with_point(out: &mut String, digits: &str, whole: usize) {
     }
 }
 
-fn push_zeros(out: &mut String, count: usize) {
+fn push_zeros(out: &mut Scrap, count: usize) {
     (0..count).for_each(|_| out.push('0'));
 }
 
 /// With a sign, and two digits at least.
-fn push_exponent(out: &mut String, exponent: i32) {
+fn push_exponent(out: &mut Scrap, exponent: i32) {
     out.push_str(if exponent < 0 { "e-" } else { "e+" });
     if exponent.abs() < 10 {
         out.push('0');
@@ -125,59 +134,30 @@ struct Decimal {
     exponent: i32,
 }
 
-/// Room for a float as Rust writes it with an exponent.
-#[derive(Default)]
-struct Scrap {
-    bytes: [u8; 32],
-    len: usize,
-}
-
-impl fmt::Write for Scrap {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let room = self.bytes.get_mut(self.len..self.len + text.len()).ok_or(fmt::Error)?;
-        room.copy_from_slice(text.as_bytes());
-        self.len += text.len();
-        Ok(())
-    }
-}
-
-impl Scrap {
-    fn text(&self) -> &str {
-        self.bytes.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-}
-
 impl Decimal {
     /// Where two choices are equally near, Python takes the even one. Rust does so when it is told how many digits to
     /// write, but takes the greater one when it finds that out itself.
     fn shortest(value: f64) -> Decimal {
-        let shortest = Decimal::written(|scrap| write!(scrap, "{value:e}"));
+        let shortest = Decimal::read(&Scrap::written(format_args!("{value:e}")));
         if !could_be_halfway(value) {
             return shortest;
         }
-        let precision = shortest.text.len.saturating_sub(1);
-        let rounded = Decimal::written(|scrap| write!(scrap, "{value:.precision$e}"));
-        let reads_back = format!("{}e{}", rounded.digits(), rounded.exponent - precision as i32).parse() == Ok(value);
-        if reads_back { rounded } else { shortest }
+        let precision = shortest.text.len().saturating_sub(1);
+        let rounded = Scrap::written(format_args!("{value:.precision$e}"));
+        if rounded.parse() == Ok(value) { Decimal::read(&rounded) } else { shortest }
     }
 
     /// Takes apart what has the form `d.ddde-dd`.
-    fn written(write: impl FnOnce(&mut Scrap) -> fmt::Result) -> Decimal {
-        let mut text = Scrap::default();
-        // There is room for seventeen digits and more.
-        let _ = write(&mut text);
-        let mark = text.text().find('e').unwrap_or(text.len);
-        let exponent = text.text().get(mark + 1..).and_then(|exponent| exponent.parse().ok()).unwrap_or(0);
-        text.len = mark;
-        if mark > 1 {
-            text.bytes.copy_within(2..mark, 1);
-            text.len -= 1;
-        }
-        Decimal { text, exponent }
+    fn read(written: &str) -> Decimal {
+        let (mantissa, exponent) = written.split_once('e').unwrap_or((written, "0"));
+        let (first, rest) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let mut text = Scrap::from(first);
+        text.push_str(rest);
+        Decimal { text, exponent: exponent.parse().unwrap_or(0) }
     }
 
     fn digits(&self) -> &str {
-        self.text.text()
+        &self.text
     }
 }
 

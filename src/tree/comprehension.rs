@@ -28,19 +28,30 @@ impl Container {
 
 /// `[element for …]` and its like
 pub struct Comprehension {
-    pub container: Container,
     /// The slots of the comprehension: first the container, then its variables.
     pub slot: u32,
     pub end: u32,
-    /// Makes the cells of captured variables, and loops.
+    /// The outermost loop, which begins by making the container.
     pub body: Stmt,
+}
+
+/// Puts an empty container into a slot. The first iterable has been evaluated before, perhaps by a comprehension that
+/// used the same slots.
+pub struct MakeContainer {
+    pub container: Container,
+    pub slot: u32,
     pub span: Span,
+}
+
+impl Statement for MakeContainer {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        frame.set(this.slot, this.container.make(frame.vm()).placed(frame, this.span)?);
+        Ok(Value::NORMAL)
+    }
 }
 
 impl Expression for Comprehension {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        let container = this.container.make(frame.vm()).placed(frame, this.span)?;
-        frame.set(this.slot, container);
         let ended = this.body.exec(frame);
         let container = frame.take(this.slot);
         for slot in this.slot + 1..this.end {

@@ -1,44 +1,86 @@
 //! `except*`: groups of exceptions are split by what matches, and what is left is raised together.
 
-use crate::heap::{Lent, Value, Word};
-use crate::runtime::{Exc, R, Vm, attr, call, exceptions};
+use crate::heap::{Lent, Raised, Value};
+use crate::runtime::{Exc, R, Vm, attr, call, exceptions, names};
+use crate::types::Exception;
+use crate::types::exception::group;
 
 /// The part of an exception that a handler of this kind gets, and the rest. One that is no group and matches is put into
 /// a group.
 pub fn split(vm: &Vm, exception: Lent, kind: Lent) -> R<(Option<Value>, Option<Value>)> {
-    let group = vm.exception_class(Exc::BaseExceptionGroup)?;
+    refuse_groups(vm, kind)?;
+    let is_group = group::is_group(vm, exception);
     if exceptions::matches(vm, exception, kind)? {
-        if exceptions::is_instance(vm, exception, Exc::BaseExceptionGroup) {
-            return Ok((Some(exception.keep()), None));
-        }
-        let members = vm.list(vec![exception.keep()])?;
-        let wrapped = call::call(vm, group.lend(), &[vm.str("")?, members])?;
-        return Ok((Some(wrapped), None));
+        let part = if is_group { exception.keep() } else { grouped(vm, vm.tuple(&[exception.keep()])?)? };
+        return Ok((Some(part), None));
     }
-    if !exceptions::is_instance(vm, exception, Exc::BaseExceptionGroup) {
+    if !is_group {
         return Ok((None, Some(exception.keep())));
     }
     let parts = call::attribute(vm, exception, vm.symbol("split")?, &[kind.keep()])?;
-    let some = |value: &Value| (**value != Word::NONE).then(|| value.clone());
+    let some = |value: &Value| (**value != *Value::NONE).then(|| value.clone());
     match parts.lend().tuple().map(|parts| parts.items()) {
-        Some([part, rest]) => Ok((some(part), some(rest))),
-        _ => Err(vm.type_error("split() should return a pair")),
+        Some([part, rest, ..]) => Ok((some(part), some(rest))),
+        Some(parts) => Err(not_a_pair(vm, parts.len())),
+        None => Err(vm.type_error("split must return a tuple")),
     }
 }
 
-/// What is raised after all handlers have run: what they raised, and what none of them got.
+#[cold]
+fn not_a_pair(vm: &Vm, len: usize) -> Raised {
+    vm.type_error(format!("split must return a 2-tuple, got tuple of size {len}"))
+}
+
+/// `except*` splits groups: it does not look for them.
+fn refuse_groups(vm: &Vm, kind: Lent) -> R<()> {
+    if let Some(several) = kind.tuple() {
+        return several.items().iter().try_for_each(|one| refuse_groups(vm, one.lend()));
+    }
+    if exceptions::is_subclass(kind, vm.exception_class(Exc::BaseExceptionGroup)?.lend()) {
+        return Err(vm.type_error("catching ExceptionGroup with except* is not allowed. Use except instead."));
+    }
+    Ok(())
+}
+
+fn grouped(vm: &Vm, members: Value) -> R {
+    let class = vm.exception_class(Exc::BaseExceptionGroup)?;
+    call::call(vm, class.lend(), &[vm.str("")?, members])
+}
+
+/// What is raised after all handlers have run: what they raised, and what none of them got. What a handler raised again
+/// without adding anything keeps its place in the group.
 pub fn regroup(vm: &Vm, original: Lent, raised: Vec<Value>, rest: Option<Value>) -> R<Option<Value>> {
     if raised.is_empty() {
         return Ok(rest);
     }
-    if raised.len() == 1 && rest.is_none() {
+    if !group::is_group(vm, original) {
         return Ok(raised.into_iter().next());
     }
-    let mut members = raised;
-    members.extend(rest);
-    let group = vm.exception_class(Exc::BaseExceptionGroup)?;
-    let message = attr::get_forgiving(vm, original, vm.symbol("message")?)?;
-    let message = message.map_or_else(|| vm.str(""), Ok)?;
-    let members = vm.list(members)?;
-    call::call(vm, group.lend(), &[message, members]).map(Some)
+    let (mut again, mut new) = (Vec::new(), Vec::new());
+    for exception in raised {
+        let is_again = is_same(vm, original, exception.lend())?;
+        if is_again { again.push(exception) } else { new.push(exception) }
+    }
+    again.extend(rest);
+    let again = group::only(vm, original, &again)?;
+    if new.is_empty() {
+        return Ok(again);
+    }
+    new.extend(again);
+    match <[Value; 1]>::try_from(new) {
+        Ok([one]) => Ok(Some(one)),
+        Err(several) => grouped(vm, vm.list(several)?).map(Some),
+    }
+}
+
+/// Whether an exception is a part of a group to which nothing has happened since.
+fn is_same(vm: &Vm, group: Lent, part: Lent) -> R<bool> {
+    let (Some(a), Some(b)) = (vm.payload::<Exception>(group), vm.payload::<Exception>(part)) else {
+        return Ok(false);
+    };
+    let slots = [(&a.traceback, &b.traceback), (&a.cause, &b.cause), (&a.context, &b.context)];
+    let notes = [group, part].map(|exception| attr::get_forgiving(vm, exception, names::NOTES));
+    let [notes_of_group, notes_of_part] = notes;
+    let has_same_notes = notes_of_group?.is_some() == notes_of_part?.is_some();
+    Ok(group::is_group(vm, part) && has_same_notes && slots.iter().all(|(a, b)| a.word() == b.word()))
 }

@@ -16,6 +16,8 @@ use crate::types::List;
 pub struct For {
     pub target: Target,
     pub iterable: Expr,
+    /// What a comprehension does after that.
+    pub begin: Option<Stmt>,
     pub body: Stmt,
     pub otherwise: Option<Stmt>,
     /// Of the iterable.
@@ -75,6 +77,7 @@ impl For {
 impl Statement for For {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let iterable = this.iterable.eval(frame)?;
+        otherwise(this.begin.as_ref(), frame)?;
         let ended = if let Some(list) = iterable.get::<List>() {
             this.over_list(frame, list)?
         } else if let Some(tuple) = iterable.lend().tuple() {
@@ -96,6 +99,8 @@ pub struct ForRange {
     /// What the name `range` means.
     pub range: Expr,
     pub arguments: Box<[Arg]>,
+    /// What a comprehension does after these.
+    pub begin: Option<Stmt>,
     pub body: Stmt,
     pub otherwise: Option<Stmt>,
     pub span: Span,
@@ -176,6 +181,7 @@ impl Statement for ForRange {
             *place = argument.get(frame)?;
         }
         let arguments = &arguments[..this.arguments.len().min(3)];
+        otherwise(this.begin.as_ref(), frame)?;
         let ended = match bounds(frame.vm(), callee.lend(), arguments)? {
             Some((start, stop, 1)) => this.count(frame, (start, stop, 1))?,
             Some(bounds) => this.count(frame, bounds)?,

@@ -7,7 +7,7 @@ use super::spec::{Align, Operand, Sign, Spec};
 
 pub fn format(out: &mut Vec<u8>, spec: &Spec, real: f64, imaginary: f64) -> Result<(), Error> {
     let style = Style::new(spec, spec.code.unwrap_or(b'r'), false)?;
-    if spec.fill == b"0" {
+    if *spec.fill == *b"0" {
         return Err(Error::value("Zero padding is not allowed in complex format specifier"));
     }
     if spec.align == Align::AfterSign {

@@ -3,6 +3,7 @@
 use super::layout::{Number, write_text};
 use super::spec::Spec;
 use super::{Error, float};
+use crate::text::scrap::Scrap;
 use crate::text::utf8;
 
 /// In which radix [`format()`] wants the digits.
@@ -27,12 +28,12 @@ pub fn format_small(out: &mut Vec<u8>, spec: &Spec, value: i64) -> Result<(), Er
     format(out, spec, value < 0, &small_digits(value.unsigned_abs(), radix(spec)))
 }
 
-pub(super) fn small_digits(value: u64, radix: u32) -> String {
+pub(super) fn small_digits(value: u64, radix: u32) -> Scrap {
     match radix {
-        2 => format!("{value:b}"),
-        8 => format!("{value:o}"),
-        16 => format!("{value:x}"),
-        _ => value.to_string(),
+        2 => Scrap::written(format_args!("{value:b}")),
+        8 => Scrap::written(format_args!("{value:o}")),
+        16 => Scrap::written(format_args!("{value:x}")),
+        _ => Scrap::written(format_args!("{value}")),
     }
 }
 
@@ -59,7 +60,10 @@ pub(super) fn number(code: u8, alternate: bool, negative: bool, digits: &str) ->
         b'X' => "0X",
         _ => "",
     };
-    let digits = if code == b'X' { digits.to_ascii_uppercase() } else { digits.to_owned() };
+    let mut digits = Scrap::from(digits);
+    if code == b'X' {
+        digits.make_ascii_uppercase();
+    }
     Number { negative, prefix, digits, ..Number::default() }
 }
 

@@ -2,6 +2,7 @@
 
 use super::spec::{Align, Sign, Spec};
 use super::{Error, reserve};
+use crate::text::scrap::Scrap;
 use crate::text::utf8;
 
 /// A number in parts, in the order in which they are written. Long runs of zeros are only counted.
@@ -11,12 +12,12 @@ pub(super) struct Number {
     pub prefix: &'static str,
     pub leading_zeros: usize,
     /// Those before the point, which may be grouped.
-    pub digits: String,
+    pub digits: Scrap,
     /// With the point; or the whole of what has no digits, as `inf`.
-    pub fraction: String,
+    pub fraction: Scrap,
     pub trailing_zeros: usize,
     /// An exponent, or a sign of percent.
-    pub suffix: String,
+    pub suffix: Scrap,
 }
 
 impl Number {
@@ -38,7 +39,7 @@ impl Number {
     pub(super) fn write(&self, out: &mut Vec<u8>, spec: &Spec) -> Result<(), Error> {
         let sign = self.sign(spec.sign);
         let others = self.other_length(sign);
-        let fills_with_zeros = spec.fill == b"0" && spec.align == Align::AfterSign;
+        let fills_with_zeros = *spec.fill == *b"0" && spec.align == Align::AfterSign;
         let least = if fills_with_zeros { spec.width.saturating_sub(others) } else { 0 };
         let digits = self.leading_zeros.saturating_add(self.digits.len());
         let digits = if self.digits.is_empty() { 0 } else { digits.max(digits_to_fill(least, spec.grouping)) };

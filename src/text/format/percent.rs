@@ -3,7 +3,7 @@
 
 use super::float::Style;
 use super::layout::{Number, write_text};
-use super::spec::{Align, Operand, Sign, Spec, append_digit};
+use super::spec::{Align, Fill, Operand, Sign, Spec, append_digit};
 use super::string::truncated;
 use super::{Error, LONGEST, int};
 use crate::text::utf8;
@@ -128,7 +128,7 @@ impl Directive<'_> {
         let fills_with_zeros = is_number && self.zero && !self.left;
         let sign = if self.plus { Some(Sign::Plus) } else { self.space.then_some(Sign::Space) };
         Spec {
-            fill: vec![if fills_with_zeros { b'0' } else { b' ' }],
+            fill: Fill::of(if fills_with_zeros { b"0" } else { b" " }),
             align: match () {
                 () if self.left => Align::Left,
                 () if fills_with_zeros => Align::AfterSign,

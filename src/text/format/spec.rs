@@ -1,5 +1,7 @@
 //! The format language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 
+use std::ops::Deref;
+
 use super::Error;
 use crate::text::number::decimal_digit;
 use crate::text::utf8;
@@ -48,11 +50,35 @@ pub enum Sign {
     Space,
 }
 
+/// The character that fills: up to four bytes of generalised UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fill {
+    bytes: [u8; 4],
+    len: usize,
+}
+
+impl Fill {
+    /// What is longer is cut off.
+    pub fn of(character: &[u8]) -> Fill {
+        let mut fill = Fill { bytes: [0; 4], len: character.len().min(4) };
+        fill.bytes.iter_mut().zip(character).for_each(|(place, byte)| *place = *byte);
+        fill
+    }
+}
+
+impl Deref for Fill {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+}
+
 /// A format specifier, taken apart. Fields that were not written have their defaults.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spec {
     /// One character.
-    pub fill: Vec<u8>,
+    pub fill: Fill,
     pub align: Align,
     pub sign: Option<Sign>,
     /// `z`: what rounds to zero has no minus.
@@ -70,7 +96,7 @@ pub struct Spec {
 impl Spec {
     pub fn new(operand: Operand) -> Self {
         Spec {
-            fill: vec![b' '],
+            fill: Fill::of(b" "),
             align: if operand == Operand::Str { Align::Left } else { Align::Right },
             sign: None,
             no_negative_zero: false,
@@ -104,7 +130,7 @@ impl Spec {
     fn read_layout(&mut self, reader: &mut Reader, operand: Operand) -> Result<(), Error> {
         let written = reader.fill_and_align();
         if let Some((fill, align)) = written {
-            self.fill = fill.unwrap_or(b" ").to_vec();
+            self.fill = Fill::of(fill.unwrap_or(b" "));
             self.align = align;
         }
         self.sign = reader.sign();
@@ -112,7 +138,7 @@ impl Spec {
         self.alternate = reader.accept(b'#');
         let has_fill = written.is_some_and(|(fill, _)| fill.is_some());
         if !has_fill && reader.accept(b'0') {
-            self.fill = vec![b'0'];
+            self.fill = Fill::of(b"0");
             if written.is_none() && operand != Operand::Str {
                 self.align = Align::AfterSign;
             }

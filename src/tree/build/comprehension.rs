@@ -5,7 +5,7 @@ use super::function::first_slot;
 use crate::runtime::R;
 use crate::syntax::ast::{self, ComprehensionKind};
 use crate::text::Span;
-use crate::tree::comprehension::{AddToDict, AddToSet, Append, Comprehension, Container};
+use crate::tree::comprehension::{AddToDict, AddToSet, Append, Comprehension, Container, MakeContainer};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::statement::{If, block};
 
@@ -47,10 +47,11 @@ impl Builder<'_> {
         let id = self.scope_at(span.start);
         let scope = self.resolution.scope(id);
         let slot = first_slot(scope);
-        let mut statements = self.inlined_cells(scope);
-        statements.push(self.clauses(clauses, Some(id), &|builder| add(builder, slot))?);
+        let mut begin = vec![Stmt::new(MakeContainer { container, slot, span })];
+        begin.extend(self.inlined_cells(scope));
+        let body = self.clauses(clauses, Some((id, block(begin))), &|builder| add(builder, slot))?;
         let end = slot + scope.locals.len() as u32;
-        Ok(Expr::new(Comprehension { container, slot, end, body: block(statements), span }))
+        Ok(Expr::new(Comprehension { slot, end, body }))
     }
 
     fn inlined_cells(&self, scope: &crate::syntax::resolve::Scope) -> Vec<Stmt> {
@@ -69,12 +70,12 @@ impl Builder<'_> {
     pub(super) fn clauses(
         &mut self,
         clauses: &[ast::Clause],
-        enter: Option<crate::syntax::resolve::ScopeId>,
+        enter: Option<(crate::syntax::resolve::ScopeId, Stmt)>,
         innermost: &dyn Fn(&mut Self) -> R<Stmt>,
     ) -> R<Stmt> {
         let Some((clause, rest)) = clauses.split_first() else { return innermost(self) };
         let iterable = self.iterable(&clause.iterable)?;
-        let scope = enter.unwrap_or(self.scope);
+        let (scope, begin) = enter.map_or((self.scope, None), |(scope, begin)| (scope, Some(begin)));
         self.within(scope, |this| {
             let mut body = this.clauses(rest, None, innermost)?;
             for condition in clause.conditions.iter().rev() {
@@ -82,7 +83,7 @@ impl Builder<'_> {
                 body = Stmt::new(If { test, then: body, span: condition.span });
             }
             let target = this.target(&clause.target)?;
-            Ok(this.for_loop(target, iterable, body, None, clause.iterable.span))
+            Ok(this.for_loop(target, iterable, begin, body, None, clause.iterable.span))
         })
     }
 }

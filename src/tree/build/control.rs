@@ -60,7 +60,7 @@ impl Builder<'_> {
         let iterable = self.iterable(&looped.iterable)?;
         let target = self.target(&looped.target)?;
         let (body, otherwise) = (self.block(&looped.body)?, self.otherwise(&looped.orelse)?);
-        Ok(self.for_loop(target, iterable, body, otherwise, looped.iterable.span))
+        Ok(self.for_loop(target, iterable, None, body, otherwise, looped.iterable.span))
     }
 
     pub(super) fn iterable(&mut self, iterable: &ast::Expr) -> R<Iterable> {
@@ -83,15 +83,16 @@ impl Builder<'_> {
         &self,
         target: Target,
         iterable: Iterable,
+        begin: Option<Stmt>,
         body: Stmt,
         otherwise: Option<Stmt>,
         span: Span,
     ) -> Stmt {
         match iterable {
             Iterable::Range(range, arguments) => {
-                Stmt::new(ForRange { target, range, arguments, body, otherwise, span })
+                Stmt::new(ForRange { target, range, arguments, begin, body, otherwise, span })
             }
-            Iterable::Any(iterable) => Stmt::new(For { target, iterable, body, otherwise, span }),
+            Iterable::Any(iterable) => Stmt::new(For { target, iterable, begin, body, otherwise, span }),
         }
     }
 

@@ -127,7 +127,8 @@ impl Builder<'_> {
         let kind = if self.resolution.scope(scope).is_generator { Kind::Generator } else { Kind::Function };
         let about = |this: &Self| this.about("<lambda>", Value::NONE, span);
         let code = self.code(scope, kind, parameters(&lambda.params), about, &|builder| {
-            builder.return_value(&lambda.body).map(|statement| vec![statement])
+            let suspending = builder.suspending_return(&lambda.body)?;
+            Ok(vec![suspending.map_or_else(|| builder.return_value(&lambda.body), Ok)?])
         })?;
         let closure = self.closure(self.resolution.scope(scope));
         let annotations = Box::default();
@@ -137,9 +138,6 @@ impl Builder<'_> {
     /// `return value`, in as few nodes as possible.
     pub(super) fn return_value(&mut self, value: &ast::Expr) -> R<Stmt> {
         use super::operator::{Made, Sink};
-        if let Some(statement) = self.suspending_return(value)? {
-            return Ok(statement);
-        }
         if let ast::ExprKind::Binary(a, op, b) = &value.kind
             && self.kind == Kind::Function
             && let Made::Stmt(statement) = self.binary(a, *op, b, value.span, Sink::Return)?

@@ -53,19 +53,24 @@ macro_rules! for_operand {
     };
 }
 
+/// The same for two of them. What is tested gets nodes for few kinds, so that it is compiled sooner.
 macro_rules! for_operands {
     ($a:expr, $b:expr, |$x:ident, $y:ident| $body:expr) => {
         match ($a, $b) {
-            (Operand::Local($x), Operand::Local($y)) => $body,
             (Operand::Local($x), Operand::Const($y)) => $body,
-            (Operand::Local($x), Operand::Any($y)) => $body,
-            (Operand::Const($x), Operand::Local($y)) => $body,
-            (Operand::Const($x), Operand::Any($y)) => $body,
             (Operand::Any($x), Operand::Local($y)) => $body,
+            #[cfg(not(debug_assertions))]
+            (Operand::Local($x), Operand::Local($y)) => $body,
+            #[cfg(not(debug_assertions))]
+            (Operand::Local($x), Operand::Any($y)) => $body,
+            #[cfg(not(debug_assertions))]
+            (Operand::Const($x), Operand::Local($y)) => $body,
+            #[cfg(not(debug_assertions))]
+            (Operand::Const($x), Operand::Any($y)) => $body,
+            #[cfg(not(debug_assertions))]
             (Operand::Any($x), Operand::Const($y)) => $body,
-            (Operand::Any($x), Operand::Any($y)) => $body,
-            (Operand::Const(constant), Operand::Const($y)) => {
-                let $x = Any(Expr::new(crate::tree::logic::Alone { a: constant, span: Span::default() }));
+            (a, b) => {
+                let ($x, $y) = (any(a), any(b));
                 $body
             }
         }
@@ -329,7 +334,9 @@ fn binary(a: Operand, op: BinaryOp, b: Operand, span: Span) -> Expr {
         return for_frequent!(op, |O| for_operands!(a, b, |a, b| Expr::new(Binary::<_, _, O>::new(a, b, span))));
     }
     for_operator!(op, |O| match (a, b) {
+        #[cfg(not(debug_assertions))]
         (Operand::Local(a), Operand::Const(b)) => Expr::new(Binary::<_, _, O>::new(a, b, span)),
+        #[cfg(not(debug_assertions))]
         (a, Operand::Const(b)) => Expr::new(Binary::<_, _, O>::new(any(a), b, span)),
         (a, b) => Expr::new(Binary::<_, _, O>::new(any(a), any(b), span)),
     })

@@ -137,9 +137,13 @@ pub fn make_exception_class(vm: &Vm, which: Exc, place: &Slot) -> R<()> {
         return Ok(());
     }
     let definition = types::exception::definition(which);
+    let mut bases = vec![base];
+    if which == Exc::ExceptionGroup {
+        bases.push(vm.exception_class(Exc::Exception)?);
+    }
     let plan = Plan {
         name: vm.str(which.name())?,
-        bases: &[base],
+        bases: &bases,
         metaclass: Value::UNBOUND,
         kind: kind::EXCEPTION,
         definition: Some(definition),

@@ -68,7 +68,8 @@ pub fn make(vm: &Vm, class: Lent, args: Args) -> R {
             let class = class.lend();
             let placed = &args.values[..args.values.len() - args.names.len()];
             let payload = vm.new_exception_payload(placed)?;
-            instance_with_payload(vm, class, payload)
+            let class = types::exception::group::prepare(vm, class, placed, &payload)?;
+            instance_with_payload(vm, class.lend(), payload)
         }
         payload_kind => {
             let base = vm.class(payload_kind)?;
@@ -143,7 +144,8 @@ pub fn instance_dict(vm: &Vm, object: Lent) -> R {
             crate::types::dict::set(vm, dict.lend(), vm.name(name)?.lend(), value)?;
         }
     }
-    instance.move_to_dict(&vm.shapes.borrow(), dict.clone());
+    let shape = vm.shapes.borrow_mut().with_dict(object.shape()).ok_or_else(|| vm.no_memory())?;
+    instance.move_to_dict(&vm.shapes.borrow(), shape, dict.clone());
     Ok(dict)
 }
 
@@ -151,7 +153,8 @@ pub fn instance_dict(vm: &Vm, object: Lent) -> R {
 pub fn change_class(vm: &Vm, object: Lent, class: &Class) -> R<()> {
     instance_dict(vm, object)?;
     if let Some(instance) = object.instance() {
-        instance.change_class(&vm.shapes.borrow(), class.root.get());
+        let shape = vm.shapes.borrow_mut().with_dict(class.root.get()).ok_or_else(|| vm.no_memory())?;
+        instance.change_class(shape);
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! Exceptions: what every instance of an exception class keeps, and the classes themselves.
 //!
-//! - [`base`]: what every exception can do; [`special`], [`system`]: what some classes add
+//! - [`base`]: what every exception can do; [`special`], [`system`]: what some classes add; [`group`]: several at once
 
 mod base;
+pub mod group;
 mod special;
 mod system;
 
@@ -25,9 +26,9 @@ pub struct Exception {
     /// `none`, or where it passed: the newest first.
     pub traceback: Slot,
     pub suppress_context: Cell<bool>,
-    /// Of errors about names, the name that was missing; of errors about files, the second path.
+    /// Of errors about names, the name that was missing; of errors about files, the second path; of groups, the message.
     pub name: Slot,
-    /// What lacked the name; the path of a file; the picture of a text that is not a program.
+    /// What lacked the name; the path of a file; the picture of a text that is not a program; the exceptions of a group.
     pub object: Slot,
 }
 
@@ -73,6 +74,7 @@ fn definition_of(which: Exc) -> TypeDef {
         Exc::NameError => special::name_error(definition),
         Exc::AttributeError => special::attribute_error(definition),
         Exc::ImportError => special::import_error(definition),
+        Exc::BaseExceptionGroup => group::define(definition),
         Exc::OSError => system::define(definition),
         Exc::SyntaxError => special::syntax_error(definition),
         Exc::UnicodeDecodeError | Exc::UnicodeEncodeError => special::unicode_error(definition),

@@ -88,8 +88,7 @@ pub static SLOTS: Slots = Slots {
 };
 
 fn show(vm: &Vm, value: Lent) -> R {
-    let mut text = String::new();
-    repr::float(&mut text, of(value).unwrap_or(f64::NAN));
+    let text = repr::float_text(of(value).unwrap_or(f64::NAN));
     vm.memory(vm.heap.str_one(text.as_bytes()))
 }
 

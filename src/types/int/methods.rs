@@ -151,11 +151,13 @@ fn to_bytes(vm: &Vm, bound: Bound) -> R {
 fn from_bytes(vm: &Vm, bound: Bound) -> R {
     let order = byte_order(vm, bound)?;
     let signed = bound.truth(vm, 3)?;
-    let bytes = bytes::still::or_same(vm, bound.lent(1))?;
-    let bytes = bytes.lend();
-    let outcome = match vm.bare(bytes).bytes() {
-        Some(bytes) => Int::from_bytes(bytes.as_slice(), order, signed),
-        None => Int::from_bytes(&collected(vm, bytes)?, order, signed),
+    let given = bound.lent(1);
+    let made = if given.shape().is_of_instances() { bytes::make::by_method(vm, given)? } else { None };
+    let given = bytes::still::or_same(vm, made.as_ref().map_or(given, Value::lend))?;
+    let given = given.lend();
+    let outcome = match bytes::like(vm, given) {
+        Some(bytes) => Int::from_bytes(bytes, order, signed),
+        None => Int::from_bytes(&collected(vm, given)?, order, signed),
     };
     let int = of_outcome(vm, outcome)?;
     if *bound.lent(0) == *vm.class(kind::INT)? { Ok(int) } else { call::call(vm, bound.lent(0), &[int]) }

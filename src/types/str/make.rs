@@ -87,8 +87,9 @@ pub fn build(vm: &Vm, parts: &[Value]) -> R {
         let Some(string) = vm.as_str(part.lend()) else { return Err(StrKin::unlike(vm, part.lend())) };
         form = form.and(string.form()).ok_or_else(|| vm.no_memory())?;
     }
-    let units = parts.iter().filter_map(|part| vm.as_str(part.lend())).map(Str::units);
-    vm.memory(vm.heap.str_concat(form, units))
+    vm.memory(vm.heap.str_written(form, |writer| {
+        parts.iter().filter_map(|part| vm.as_str(part.lend())).for_each(|string| writer.units(string.units()));
+    }))
 }
 
 /// `left + right`
@@ -101,7 +102,10 @@ pub fn concatenated(vm: &Vm, left: Lent, right: Lent) -> R {
         return Ok(vm.bare(right).keep());
     }
     let form = a.form().and(b.form()).ok_or_else(|| vm.no_memory())?;
-    vm.memory(vm.heap.str_concat(form, [a.units(), b.units()]))
+    vm.memory(vm.heap.str_written(form, |writer| {
+        writer.units(a.units());
+        writer.units(b.units());
+    }))
 }
 
 /// `left += right`, where the place of `left` has given it up: in place if nobody else has it. Both are strings.
@@ -121,9 +125,9 @@ pub fn repeated(vm: &Vm, value: Lent, times: usize) -> R {
         return Ok(vm.bare(value).keep());
     }
     let form = string.form().times(times).ok_or_else(|| vm.overflow_error("repeated string is too long"))?;
-    vm.memory(vm.heap.str_filled(form, |filler| {
-        filler.units(string.units());
-        filler.repeat();
+    vm.memory(vm.heap.str_written(form, |writer| {
+        writer.units(string.units());
+        writer.repeat();
     }))
 }
 
@@ -143,11 +147,30 @@ pub fn joined(vm: &Vm, separator: &Str, items: &[Value]) -> R {
     }
     let form = form.joined(items.len(), separator.form(), "join() result is too long for a Python string");
     let form = form.map_err(|error| text::size_error(vm, error))?;
-    let strings = items.iter().filter_map(|item| vm.as_str(item.lend())).map(Str::units);
-    if separator.is_empty() {
-        return vm.memory(vm.heap.str_concat(form, strings));
+    let between = separator.units();
+    vm.memory(vm.heap.str_written(form, |writer| {
+        for (index, string) in items.iter().filter_map(|item| vm.as_str(item.lend())).enumerate() {
+            if index > 0 && !between.is_empty() {
+                writer.units(between);
+            }
+            writer.units(string.units());
+        }
+    }))
+}
+
+/// A name from the operating system: bytes that are no text become lone surrogates.
+pub fn of_os(vm: &Vm, name: &std::ffi::OsStr) -> R {
+    let bytes = name.as_encoded_bytes();
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return vm.str(text);
     }
-    let between = |index| if index > 0 { separator.units() } else { Units::EMPTY };
-    let parts = strings.enumerate().flat_map(|(index, string)| [between(index), string]);
-    vm.memory(vm.heap.str_concat(form, parts))
+    let mut name = StrBuf::new();
+    for chunk in bytes.utf8_chunks() {
+        let valid = chunk.valid().chars().map(u32::from);
+        let escaped = chunk.invalid().iter().map(|byte| 0xdc00 + u32::from(*byte));
+        for code_point in valid.chain(escaped) {
+            name.push(code_point).map_err(|error| text::size_error(vm, error))?;
+        }
+    }
+    of_units(vm, name.units())
 }

@@ -1,7 +1,7 @@
 //! `str.translate` and `str.maketrans`.
 
 use super::make::{self, StrKin};
-use crate::heap::{Lent, Value};
+use crate::heap::{Lent, Str, Value};
 use crate::runtime::native::Bound;
 use crate::runtime::{Exc, R, Vm, ops};
 use crate::string::{StrBuf, Units};
@@ -9,33 +9,46 @@ use crate::types::text::{size_error, this};
 use crate::types::{Dict, dict, int};
 
 /// What a table says of a character.
-#[derive(Clone)]
 enum Entry {
-    Same,
-    Nothing,
     One(u32),
+    Nothing,
     Text(Value),
 }
 
-/// Each character as a table has it, which is asked once for each ASCII character.
+/// Where nothing is known of a character yet; and where it vanishes. No code points have these numbers.
+const UNKNOWN: u32 = u32::MAX;
+const NOTHING: u32 = u32::MAX - 1;
+
+/// Each character as a table has it. What it says of an ASCII character is remembered, unless that is a text.
 pub fn translate(vm: &Vm, bound: Bound) -> R {
     let (units, table) = (this::<StrKin>(vm, bound)?, bound.lent(1));
     let fault = |error| size_error(vm, error);
     let mut out = StrBuf::with_capacity(units.width(), units.len()).map_err(fault)?;
-    let mut known: [Option<Entry>; 128] = [const { None }; 128];
+    let mut known = [UNKNOWN; 128];
     for code_point in units.iter() {
-        let entry = match known.get_mut(code_point as usize) {
-            Some(Some(known)) => known.clone(),
-            Some(unknown) => unknown.insert(entry(vm, table, code_point)?).clone(),
-            None => entry(vm, table, code_point)?,
-        };
-        match entry {
-            Entry::Same => out.push(code_point),
-            Entry::Nothing => Ok(()),
-            Entry::One(other) => out.push(other),
-            Entry::Text(text) => out.push_units(vm.as_str(text.lend()).map_or(Units::EMPTY, |text| text.units())),
+        match known.get(code_point as usize) {
+            None | Some(&UNKNOWN) => {}
+            Some(&NOTHING) => continue,
+            Some(&other) => {
+                out.push(other).map_err(fault)?;
+                continue;
+            }
         }
-        .map_err(fault)?;
+        let found = match entry(vm, table, code_point)? {
+            Entry::One(other) => {
+                out.push(other).map_err(fault)?;
+                other
+            }
+            Entry::Nothing => NOTHING,
+            Entry::Text(text) => {
+                let text = vm.as_str(text.lend()).map_or(Units::EMPTY, Str::units);
+                out.push_units(text).map_err(fault)?;
+                continue;
+            }
+        };
+        if let Some(place) = known.get_mut(code_point as usize) {
+            *place = found;
+        }
     }
     make::of_units(vm, out.units())
 }
@@ -46,7 +59,7 @@ fn entry(vm: &Vm, table: Lent, code_point: u32) -> R<Entry> {
         Ok(found) => found,
         Err(raised) => {
             vm.forgive(Exc::LookupError, raised)?;
-            return Ok(Entry::Same);
+            return Ok(Entry::One(code_point));
         }
     };
     if *found == *Value::NONE {

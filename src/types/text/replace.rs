@@ -1,14 +1,16 @@
 //! `replace`.
 
 use super::{Kin, same, this};
+use crate::heap::Raised;
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::replace::{Replaced, TOO_LONG};
-use crate::string::{Units, search, split};
+use crate::string::{search, split};
 
 pub fn replace<K: Kin>(vm: &Vm, bound: Bound) -> R {
     let units = this::<K>(vm, bound)?;
-    let (old, new) = (text::<K>(vm, bound, 1)?, text::<K>(vm, bound, 2)?);
+    let text = |at| K::like(vm, bound.lent(at)).ok_or_else(|| wrong::<K>(vm, bound, at));
+    let (old, new) = (text(1)?, text(2)?);
     let limit = split::limit(bound.int(vm, 3)?);
     if limit == 0 || !search::contains(units, old) {
         return same(vm, bound);
@@ -16,10 +18,7 @@ pub fn replace<K: Kin>(vm: &Vm, bound: Bound) -> R {
     K::of_pieces(vm, Replaced::new(units, old, new, limit), TOO_LONG)
 }
 
-fn text<'a, K: Kin>(vm: &Vm, bound: Bound<'a>, at: usize) -> R<Units<'a>> {
-    match K::like(vm, bound.lent(at)) {
-        Some(units) => Ok(units),
-        None if K::NAME == "str" => Err(bound.wrong_type(vm, at, "str")),
-        None => Err(K::unlike(vm, bound.lent(at))),
-    }
+#[cold]
+fn wrong<K: Kin>(vm: &Vm, bound: Bound, at: usize) -> Raised {
+    if K::NAME == "str" { bound.wrong_type(vm, at, "str") } else { K::unlike(vm, bound.lent(at)) }
 }
