@@ -63,6 +63,21 @@ impl Heap {
         }
     }
 
+    /// A pair. An old one that nobody else has gets the new items, so that iterators need no new tuple for each step.
+    #[inline]
+    pub fn pair(&self, old: Value, one: Value, other: Value) -> Result<Value, NoMemory> {
+        let mut both = [one, other];
+        if let Some(tuple) = old.lend().tuple().filter(|tuple| tuple.len() == 2 && tuple.header.is_unique()) {
+            let cell = ptr::with_exposed_provenance_mut::<u8>(ptr::from_ref(tuple).addr());
+            // SAFETY: two items stand behind the tuple; it is ours alone, so nothing of it is lent.
+            let items = unsafe { &mut *cell.add(ITEMS).cast::<[Value; 2]>() };
+            std::mem::swap(items, &mut both);
+            return Ok(old);
+        }
+        let mut both = both.into_iter();
+        self.tuple_with(2, |_| both.next().unwrap_or(Value::NONE))
+    }
+
     /// A tuple of these values, which are counted anew.
     #[inline]
     pub fn tuple(&self, values: &[Value]) -> Result<Value, NoMemory> {

@@ -25,15 +25,17 @@ pub struct Enumerate {
     pub items: Slot,
     /// The next number.
     pub number: Slot,
+    last: Slot,
 }
-payload!(Enumerate { items, number } ENUMERATE);
+payload!(Enumerate { items, number, last } ENUMERATE);
 
 pub struct Zip {
     /// A tuple of iterators; empty at the end.
     pub iterators: Slot,
     pub is_strict: Cell<bool>,
+    last: Slot,
 }
-payload!(Zip { iterators } ZIP);
+payload!(Zip { iterators, last } ZIP);
 
 pub struct Map {
     pub function: Slot,
@@ -87,15 +89,16 @@ impl Enumerate {
             None => ops::binary(vm, BinaryOp::Add, number.lend(), vm.int(1)?.lend())?,
         };
         self.number.set(next);
-        pair(vm, number, item)
+        pair(vm, &self.last, number, item)
     }
 }
 
-/// A tuple that takes over two values.
+/// A pair; the last one again, if the loop has let go of it.
 #[inline]
-pub(super) fn pair(vm: &Vm, one: Value, other: Value) -> R {
-    let mut both = [one, other].into_iter();
-    vm.memory(vm.heap.tuple_with(2, |_| both.next().unwrap_or(Value::NONE)))
+pub(super) fn pair(vm: &Vm, last: &Slot, one: Value, other: Value) -> R {
+    let pair = vm.memory(vm.heap.pair(last.take(), one, other))?;
+    last.set(pair.clone());
+    Ok(pair)
 }
 
 /// The next item of each, or which one has no more.
@@ -128,7 +131,7 @@ impl Zip {
                 } else {
                     let second = ops::next(vm, other.lend())?;
                     if *second != *Value::UNBOUND {
-                        return pair(vm, item, second);
+                        return pair(vm, &self.last, item, second);
                     }
                     1
                 }
@@ -253,7 +256,11 @@ pub fn enumerate_definition() -> TypeDef {
             };
             let number = ops::index(vm, bound.lent(1))?;
             let items = ops::iter(vm, iterable)?;
-            vm.memory(vm.heap.create(Enumerate { items: Slot::new(items), number: Slot::new(number) }))
+            vm.memory(vm.heap.create(Enumerate {
+                items: Slot::new(items),
+                number: Slot::new(number),
+                last: Slot::default(),
+            }))
         },
     )
 }
@@ -266,7 +273,11 @@ pub fn zip_definition() -> TypeDef {
         |vm, bound| {
             let is_strict = bound.truth(vm, 0)?;
             let iterators = iterators_of(vm, bound.rest())?;
-            vm.memory(vm.heap.create(Zip { iterators: Slot::new(iterators), is_strict: Cell::new(is_strict) }))
+            vm.memory(vm.heap.create(Zip {
+                iterators: Slot::new(iterators),
+                is_strict: Cell::new(is_strict),
+                last: Slot::default(),
+            }))
         },
     )
 }

@@ -16,6 +16,8 @@ pub struct Walk {
     /// The length at the beginning; no table has the length that says that it changed.
     len: Cell<usize>,
     left: Cell<usize>,
+    /// The last pair of a walk over items.
+    last: Slot,
 }
 
 const CHANGED: usize = usize::MAX;
@@ -23,6 +25,7 @@ const CHANGED: usize = usize::MAX;
 impl Trace for Walk {
     fn trace(&self, see: &mut dyn FnMut(Lent)) {
         self.of.trace(see);
+        self.last.trace(see);
     }
 }
 
@@ -36,7 +39,13 @@ fn table_in(object: &Value) -> Option<&Table> {
 impl Walk {
     pub fn over(of: Value) -> Walk {
         let len = table_in(&of).map_or(0, Table::len);
-        Walk { of: Slot::new(of), position: Cell::new(0), len: Cell::new(len), left: Cell::new(len) }
+        Walk {
+            of: Slot::new(of),
+            position: Cell::new(0),
+            len: Cell::new(len),
+            left: Cell::new(len),
+            last: Slot::default(),
+        }
     }
 
     pub fn backwards_over(of: Value) -> Walk {
@@ -95,7 +104,7 @@ impl Walk {
         let mut made = Ok(Value::UNBOUND);
         let key = self.step(vm, is_backwards, |table, entry| {
             let key = table.key(entry)?;
-            made = super::builtin::pair(vm, key.clone(), table.value(entry)?);
+            made = super::builtin::pair(vm, &self.last, key.clone(), table.value(entry)?);
             Some(key)
         })?;
         if *key == *Value::UNBOUND { Ok(key) } else { made }

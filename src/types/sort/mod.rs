@@ -109,9 +109,8 @@ impl Sorter<'_> {
 /// sorted more quickly by the library.
 fn by_rank(ranked: &mut [Ranked], scratch: &mut Vec<Ranked>) -> R<()> {
     const FEW: usize = 8;
-    let falls = ranked.is_sorted_by(|a, b| b.rank < a.rank);
     let breaks = ranked.windows(2).filter(|pair| pair[1].rank < pair[0].rank).count();
-    if falls || breaks <= ranked.len() / FEW {
+    if breaks + 1 == ranked.len() || breaks <= ranked.len() / FEW {
         return merge::sort(ranked, scratch, |a, b| Ok(a.rank < b.rank));
     }
     ranked.sort_unstable_by_key(|ranked| (ranked.rank, ranked.at));
