@@ -37,23 +37,23 @@ impl Instance {
         removed
     }
 
-    /// From now on its attributes stand in a dict; the payload of a built-in type stays.
-    pub fn move_to_dict(&self, shapes: &Shapes, dict: Value) {
+    /// From now on its attributes stand in a dict; the payload of a built-in type stays. `shape` is that of
+    /// [`Shapes::with_dict`].
+    pub fn move_to_dict(&self, shapes: &Shapes, shape: ShapeId, dict: Value) {
         let first = usize::from(shapes.has_payload(self.shape()));
         let many = shapes.names(self.shape()).len();
-        let root = shapes.root(self.shape());
-        // SAFETY: the root has no attributes but the payload, which stays where it is.
-        unsafe { self.set_shape(root) };
+        // SAFETY: the shape has no attributes but the payload, which stays where it is.
+        unsafe { self.set_shape(shape) };
         let taken: Vec<_> = (first..many).map(|slot| self.set(slot, Value::UNBOUND)).collect();
         let extra = self.extra().replace(dict);
         drop((taken, extra));
     }
 
-    /// The instance is of another class, whose instances are built alike and have room for as much.
-    pub fn change_class(&self, shapes: &Shapes, to: ShapeId) {
-        debug_assert!(shapes.capacity(to) <= self.slots().len());
-        // SAFETY: the attributes of `to` are those that stand in the slots, says its list of names.
-        unsafe { self.set_shape(to) };
+    /// An instance whose attributes stand in a dict is of another class, whose payload is of the same type. `shape` is
+    /// that of [`Shapes::with_dict`].
+    pub fn change_class(&self, shape: ShapeId) {
+        // SAFETY: nothing but the payload stands in slots.
+        unsafe { self.set_shape(shape) };
     }
 }
 

@@ -137,6 +137,17 @@ impl Shapes {
         self.shapes.get(&shape).map_or(shape, |shape| shape.root)
     }
 
+    /// The shape of the instances of a class that keep their attributes in a dict. It is none that an instance with
+    /// slots has: who remembers where the attributes of a shape stand must not meet these.
+    pub fn with_dict(&mut self, shape: ShapeId) -> Option<ShapeId> {
+        self.with(self.root(shape), Symbol::IN_DICT)
+    }
+
+    /// Whether the instances of this shape keep their attributes in a dict.
+    pub fn is_with_dict(&self, shape: ShapeId) -> bool {
+        self.names(shape).last() == Some(&Symbol::IN_DICT)
+    }
+
     /// The class was copied: from now on its instances are of the copy.
     pub fn replace_class(&mut self, root: ShapeId, class: &Value) {
         let Some(known) = self.classes.get_mut(&root) else { return };

@@ -12,6 +12,8 @@ impl Symbol {
     /// The attribute where an instance of a subclass of a built-in type keeps the object of that type. No script can
     /// spell it.
     pub const PAYLOAD: Symbol = Symbol(0);
+    /// The mark of an instance whose attributes stand in a dict; nothing stands in its slot.
+    pub const IN_DICT: Symbol = Symbol(1);
 
     /// A name that every table begins with, by its place there.
     pub const fn of_order(number: u32) -> Symbol {
@@ -27,7 +29,7 @@ impl Symbol {
     }
 }
 
-const PAYLOAD_TEXT: &str = "(payload)";
+const INVISIBLE: [&str; 2] = ["(payload)", "(dict)"];
 
 #[derive(Debug)]
 pub struct Symbols {
@@ -37,7 +39,7 @@ pub struct Symbols {
 impl Default for Symbols {
     fn default() -> Symbols {
         let mut symbols = Symbols { texts: IndexSet::default() };
-        symbols.texts.insert(PAYLOAD_TEXT.into());
+        symbols.texts.extend(INVISIBLE.map(Box::from));
         symbols
     }
 }

@@ -8,15 +8,17 @@ mod io;
 mod itertools;
 mod math;
 mod operator;
+mod os;
 mod sys;
 mod time;
 
 use crate::runtime::native::{Lazy, ModuleDef};
 
-static MODULES: [Lazy<ModuleDef>; 10] = [
+static MODULES: [Lazy<ModuleDef>; 11] = [
     Lazy::new("_collections", collections::definition),
     Lazy::new("_functools", functools::definition),
     Lazy::new("_io", io::definition),
+    Lazy::new("_os", os::definition),
     Lazy::new("builtins", builtins::definition),
     Lazy::new("gc", gc::definition),
     Lazy::new("itertools", itertools::definition),
@@ -42,7 +44,7 @@ pub fn library(name: &str) -> Option<&'static str> {
 }
 
 /// Modules written in ZPy, from `stdlib/`.
-static LIBRARY: [(&str, &str); 14] = [
+static LIBRARY: [(&str, &str); 16] = [
     ("__future__", include_str!("../../stdlib/__future__.zpy")),
     ("abc", include_str!("../../stdlib/abc.zpy")),
     ("bisect", include_str!("../../stdlib/bisect.zpy")),
@@ -54,6 +56,8 @@ static LIBRARY: [(&str, &str); 14] = [
     ("heapq", include_str!("../../stdlib/heapq.zpy")),
     ("io", include_str!("../../stdlib/io.zpy")),
     ("keyword", include_str!("../../stdlib/keyword.zpy")),
+    ("os", include_str!("../../stdlib/os.zpy")),
+    ("os_path", include_str!("../../stdlib/os_path.zpy")),
     ("string", include_str!("../../stdlib/string.zpy")),
     ("types", include_str!("../../stdlib/types.zpy")),
     ("typing", include_str!("../../stdlib/typing.zpy")),

@@ -185,6 +185,13 @@ fn not_found(vm: &Vm, name: &str, package: Option<&Value>) -> Raised {
 fn make_native(vm: &Vm, name: &str, definition: &'static super::native::ModuleDef) -> R {
     let module = Module::create(vm, name, vm.str(definition.doc)?)?;
     let Some(made) = module.get::<Module>() else { return Ok(module) };
+    if name == "builtins" {
+        // Who changes this module changes what every program knows.
+        let known = super::builtins::all(vm)?;
+        types::dict::set(vm, known.lend(), vm.name(names::NAME)?.lend(), vm.str(name)?)?;
+        made.dict.set(known);
+        return Ok(module);
+    }
     for native in &definition.functions {
         made.set(vm, vm.symbol(native.name)?, NativeFunction::create(vm, native, module.lend())?)?;
     }

@@ -14,7 +14,7 @@ macro_rules! names {
 }
 
 names! {
-    PAYLOAD "(payload)" EMPTY ""
+    PAYLOAD "(payload)" IN_DICT "(dict)" EMPTY ""
     ABS "__abs__" ADD "__add__" AND "__and__" ANNOTATIONS "__annotations__" BASES "__bases__" BOOL "__bool__"
     BUILTINS "__builtins__" BYTES "__bytes__" CALL "__call__" CAUSE "__cause__" CEIL "__ceil__" CLASS "__class__"
     CLASS_GETITEM "__class_getitem__" CLOSURE "__closure__" COMPLEX "__complex__" CONTAINS "__contains__"

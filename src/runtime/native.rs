@@ -12,7 +12,7 @@
 
 use std::sync::OnceLock;
 
-use super::signature::{Parameter, Role, Signature};
+use super::signature::{self, Parameter, Role, Signature};
 use super::{Args, R, Slots, Vm, ops};
 use crate::heap::{Lent, Payload, ShapeId, Str, Value};
 
@@ -78,7 +78,21 @@ impl Native {
                 return (self.body)(vm, Bound { values, rest, keywords: &[], native: self });
             }
         }
+        if args.names.is_empty() && signature.is_simple && given >= signature.required && given <= signature.places {
+            return self.call_short(vm, args.values);
+        }
         self.call_slowly(vm, args)
+    }
+
+    /// A call by place that leaves out what has a simple default: with few parameters, the most frequent kind.
+    fn call_short(&'static self, vm: &Vm, placed: &[Value]) -> R {
+        let signature = self.signature();
+        let values: [Value; signature::FEW] = std::array::from_fn(|at| match placed.get(at) {
+            Some(value) => value.clone(),
+            None => signature.defaults.get(at).and_then(|default| default.as_ref()?.simple()).unwrap_or(Value::UNBOUND),
+        });
+        let values = values.get(..signature.singles).unwrap_or_default();
+        (self.body)(vm, Bound { values, rest: &[], keywords: &[], native: self })
     }
 
     fn call_slowly(&'static self, vm: &Vm, args: Args) -> R {

@@ -56,6 +56,8 @@ pub struct Signature {
     pub singles: usize,
     /// What each of these is when a call does not give it.
     pub defaults: Vec<Option<Default>>,
+    /// There are few parameters, and all defaults are simple.
+    pub is_simple: bool,
     pub rest: bool,
     pub keywords: bool,
     pub keyword_only: bool,
@@ -75,6 +77,7 @@ impl Signature {
             required: parameters.iter().filter(by_place).filter(|parameter| parameter.default.is_none()).count(),
             defaults: parameters.iter().filter(|parameter| is_single(parameter)).map(|one| one.default).collect(),
             singles: parameters.iter().filter(|parameter| is_single(parameter)).count(),
+            is_simple: is_simple(&parameters),
             rest: has(Role::Rest),
             keywords: has(Role::Keywords),
             keyword_only: has(Role::KeywordOnly),
@@ -86,6 +89,17 @@ impl Signature {
     pub fn single(&self) -> impl Iterator<Item = &Parameter> {
         self.parameters.iter().filter(|parameter| is_single(parameter))
     }
+}
+
+/// As many parameters have a short way.
+pub const FEW: usize = 4;
+
+fn is_simple(parameters: &[Parameter]) -> bool {
+    let few = parameters.len() <= FEW && parameters.iter().all(is_single);
+    let places = parameters.iter().filter(|parameter| parameter.role != Role::KeywordOnly);
+    let mut named = parameters.iter().filter(|parameter| parameter.role == Role::KeywordOnly);
+    let is_easy = |parameter: &Parameter| parameter.default.is_some_and(|default| default.simple().is_some());
+    few && places.skip_while(|parameter| parameter.default.is_none()).all(is_easy) && named.all(is_easy)
 }
 
 fn is_single(parameter: &Parameter) -> bool {
@@ -166,6 +180,19 @@ impl Default {
             (_, Ok(float), _) => Default::Float(float),
             (_, _, Some(bytes)) => Default::Bytes(bytes.trim_matches(quotes)),
             _ => Default::Text(text.trim_matches(quotes)),
+        }
+    }
+
+    /// The value, if it needs no object.
+    #[inline]
+    pub fn simple(self) -> Option<Value> {
+        match self {
+            Default::None => Some(Value::NONE),
+            Default::True => Some(Value::bool(true)),
+            Default::False => Some(Value::bool(false)),
+            Default::Absent => Some(Value::UNBOUND),
+            Default::Int(int) => Value::int(int),
+            _ => None,
         }
     }
 

@@ -41,6 +41,11 @@ impl Vm {
         result.map_err(|error| self.os_error(&error, None))
     }
 
+    /// The same, of something with a path.
+    pub fn written_to<T>(&self, result: io::Result<T>, path: Lent) -> R<T> {
+        result.map_err(|error| self.os_error(&error, Some(path.keep())))
+    }
+
     /// An `OSError`, of the class that belongs to its number.
     #[cold]
     pub fn os_error(&self, error: &io::Error, path: Option<Value>) -> Raised {

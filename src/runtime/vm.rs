@@ -287,8 +287,17 @@ impl Vm {
     /// What people call the class of a value.
     pub fn type_name(&self, value: Lent) -> String {
         match self.class_of(value) {
-            Ok(class) => self.class_name(class.lend()),
+            Ok(class) => self.said_name(class.lend()),
             Err(_) => "object".to_owned(),
+        }
+    }
+
+    /// The name of a class; of one that a module in Rust defines, with that of the module.
+    fn said_name(&self, class: Lent) -> String {
+        let name = self.class_name(class);
+        match class.get::<Class>().and_then(|class| class.definition).map(|definition| definition.module) {
+            None | Some("builtins") => name,
+            Some(module) => format!("{module}.{name}"),
         }
     }
 

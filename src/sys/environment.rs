@@ -24,3 +24,13 @@ pub fn random() -> u64 {
     // SAFETY: as above; a null pointer stands for a kernel that gives none.
     unsafe { bytes.as_ref() }.map_or(0, |bytes| u64::from_ne_bytes(*bytes))
 }
+
+/// All variables with their values.
+pub fn variables() -> impl Iterator<Item = (OsString, OsString)> {
+    env::vars_os()
+}
+
+/// The number of this process.
+pub fn process() -> u32 {
+    std::process::id()
+}

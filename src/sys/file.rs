@@ -31,3 +31,44 @@ pub fn describe(error: &io::Error) -> String {
         None => error.to_string(),
     }
 }
+
+pub fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir(path)
+}
+
+/// With those around it.
+pub fn make_folders(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}
+
+pub fn remove_folder(path: &Path) -> io::Result<()> {
+    fs::remove_dir(path)
+}
+
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)
+}
+
+pub fn size(path: &Path) -> io::Result<u64> {
+    fs::metadata(path).map(|facts| facts.len())
+}
+
+pub fn current_folder() -> io::Result<PathBuf> {
+    std::env::current_dir()
+}
+
+pub fn change_folder(path: &Path) -> io::Result<()> {
+    std::env::set_current_dir(path)
+}
+
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}

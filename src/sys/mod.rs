@@ -9,6 +9,7 @@ pub mod clock;
 pub mod environment;
 pub mod errno;
 pub mod file;
+pub mod memory;
 pub mod output;
 pub mod signal;
 pub mod stack;

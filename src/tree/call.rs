@@ -96,7 +96,7 @@ pub fn invoke(vm: &Vm, frame: Frame, count: u32, names: &[Value]) -> R {
 #[inline]
 pub fn invoke_function(vm: &Vm, frame: Frame, count: u32, names: &[Value]) -> R {
     let function = frame.callee();
-    if function.simple() != count || !names.is_empty() {
+    if function.code.exact != count || !names.is_empty() {
         if end_of_arguments(frame, count.max(function.code.parameters.all())) > vm.stack_end.get() {
             drop_call(frame, count);
             return Err(vm.recursion_error());

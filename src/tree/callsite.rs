@@ -282,7 +282,10 @@ fn plain_method(vm: &Vm, object: Lent, name: Symbol) -> R<Option<Value>> {
         kind::NATIVE => found.get::<NativeFunction>().is_some_and(NativeFunction::is_method),
         _ => false,
     };
-    if !is_method || (shape.is_of_instances() && attr::own(vm, object, name)?.is_some()) {
+    // What stands in a dict comes and goes without a change of the shape.
+    let may_hide =
+        shape.is_of_instances() && (vm.shapes.borrow().is_with_dict(shape) || attr::own(vm, object, name)?.is_some());
+    if !is_method || may_hide {
         return Ok(None);
     }
     Ok(Some(found))

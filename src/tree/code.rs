@@ -54,6 +54,8 @@ pub struct Code {
     pub captures: Box<[Value]>,
     /// The exact number of arguments of a call that needs no more than to put them into their slots.
     pub simple: u32,
+    /// The same for code of every kind: a generator is made of such a call without more ado.
+    pub exact: u32,
     pub body: Body,
 }
 

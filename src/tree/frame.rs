@@ -189,6 +189,13 @@ unsafe fn payload<'a, T: crate::heap::Payload>(word: Word) -> &'a T {
     unsafe { Lent::<'a>::from_word(word).get::<T>().unwrap_unchecked() }
 }
 
+/// The namespace of the module `builtins`, which an interpreter keeps from its beginning to its end.
+#[inline(always)]
+pub fn builtins(vm: &Vm) -> &Dict {
+    // SAFETY: the slot was filled with a dict when the interpreter was made, and nothing else is ever stored there.
+    unsafe { payload::<Dict>(vm.builtins.word()) }
+}
+
 thread_local! {
     /// The interpreter that runs on this thread.
     static CURRENT: Cell<*const Vm> = const { Cell::new(ptr::null()) };

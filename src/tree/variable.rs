@@ -51,8 +51,7 @@ impl Global {
 
     #[inline(always)]
     fn in_builtins(&self, vm: &Vm) -> Option<Value> {
-        let builtins = vm.builtins.get();
-        let table = &builtins.get::<Dict>()?.table;
+        let table = &super::frame::builtins(vm).table;
         let entry = self.entry.get() as usize;
         if table.key_word(entry) == Some(*self.name) { table.value(entry) } else { None }
     }
@@ -69,9 +68,7 @@ impl Global {
         if let Some(symbol) = self.name.lend().str().and_then(Str::symbol)
             && builtins::find(vm, symbol)?.is_some()
         {
-            let builtins = vm.builtins.get();
-            let found = builtins.get::<Dict>().and_then(|builtins| find(&builtins.table, self.name.lend()));
-            if let Some((entry, value)) = found {
+            if let Some((entry, value)) = find(&super::frame::builtins(vm).table, self.name.lend()) {
                 self.remember(entry, module.layout());
                 return Ok(value);
             }

@@ -175,7 +175,7 @@ pub fn directory(vm: &Vm, object: Lent) -> R<Vec<Value>> {
             keys_of(&dict.table, &mut names);
         }
         let own = vm.shapes.borrow().names(object.shape()).to_vec();
-        for name in own.into_iter().filter(|name| *name != crate::runtime::names::PAYLOAD) {
+        for name in own.into_iter().filter(|name| ![names::PAYLOAD, names::IN_DICT].contains(name)) {
             names.push(vm.name(name)?);
         }
     }

@@ -79,19 +79,17 @@ pub fn item_definition() -> TypeDef {
     TypeDef::new("itemgetter", kind::ITEM_GETTER, "Gets items of what it is called with.", &ITEM_SLOTS)
         .in_module("operator")
         .constructor(
-            "itemgetter(item, /, *items)",
+            "itemgetter(*items)",
             "Something to call that gets an item, or a tuple of several.\n\n\
              >>> operator.itemgetter(1)('abc')\n'b'\n>>> operator.itemgetter(0, 2)('abc')\n('a', 'c')",
             |vm, bound| {
-                let items = with_first(bound.value(0), bound.rest());
-                let items = Slot::new(vm.tuple(&items)?);
+                if bound.rest().is_empty() {
+                    return Err(vm.type_error("itemgetter expected 1 argument, got 0"));
+                }
+                let items = Slot::new(vm.tuple(bound.rest())?);
                 vm.memory(vm.heap.create(ItemGetter { items }))
             },
         )
-}
-
-fn with_first(first: Value, rest: &[Value]) -> Vec<Value> {
-    std::iter::once(first).chain(rest.iter().cloned()).collect()
 }
 
 fn get_attributes(vm: &Vm, me: Lent, args: Args) -> R {
@@ -119,13 +117,16 @@ pub fn attr_definition() -> TypeDef {
     TypeDef::new("attrgetter", kind::ATTR_GETTER, "Gets attributes of what it is called with.", &ATTR_SLOTS)
         .in_module("operator")
         .constructor(
-            "attrgetter(attr, /, *attrs)",
+            "attrgetter(*attrs)",
             "Something to call that gets an attribute, or a tuple of several. Dots lead on.\n\n\
              >>> operator.attrgetter('real')(5)\n5\n>>> operator.attrgetter('real.imag', 'real')(5)\n(0, 5)",
             |vm, bound| {
-                let names = with_first(bound.value(0), bound.rest());
+                let names = bound.rest();
+                if names.is_empty() {
+                    return Err(vm.type_error("attrgetter expected 1 argument, got 0"));
+                }
                 let paths = names.iter().map(|name| path(vm, name)).collect::<R<Box<[_]>>>()?;
-                let names = Slot::new(vm.tuple(&names)?);
+                let names = Slot::new(vm.tuple(names)?);
                 vm.memory(vm.heap.create(AttrGetter { names, paths }))
             },
         )

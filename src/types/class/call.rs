@@ -144,7 +144,8 @@ pub fn instance_dict(vm: &Vm, object: Lent) -> R {
             crate::types::dict::set(vm, dict.lend(), vm.name(name)?.lend(), value)?;
         }
     }
-    instance.move_to_dict(&vm.shapes.borrow(), dict.clone());
+    let shape = vm.shapes.borrow_mut().with_dict(object.shape()).ok_or_else(|| vm.no_memory())?;
+    instance.move_to_dict(&vm.shapes.borrow(), shape, dict.clone());
     Ok(dict)
 }
 
@@ -152,7 +153,8 @@ pub fn instance_dict(vm: &Vm, object: Lent) -> R {
 pub fn change_class(vm: &Vm, object: Lent, class: &Class) -> R<()> {
     instance_dict(vm, object)?;
     if let Some(instance) = object.instance() {
-        instance.change_class(&vm.shapes.borrow(), class.root.get());
+        let shape = vm.shapes.borrow_mut().with_dict(class.root.get()).ok_or_else(|| vm.no_memory())?;
+        instance.change_class(shape);
     }
     Ok(())
 }

@@ -141,7 +141,7 @@ fn remove(vm: &Vm, bound: Bound) -> R {
         }
         at += 1;
     }
-    Err(vm.value_error("deque.remove(x): x not in deque"))
+    Err(vm.value_error(format!("{} is not in deque", ops::repr_text(vm, bound.lent(1))?)))
 }
 
 fn others(deque: TypeDef) -> TypeDef {

@@ -3,7 +3,7 @@
 
 use super::{Exception, base};
 use crate::heap::{Lent, Raised, Value, kind};
-use crate::runtime::native::{Bound, TypeDef};
+use crate::runtime::native::TypeDef;
 use crate::runtime::{Exc, R, Vm, attr, call, exceptions, names, ops};
 use crate::types::{Class, List};
 
@@ -34,7 +34,7 @@ pub fn define(definition: TypeDef) -> TypeDef {
             Ok(parts.matching.unwrap_or(Value::NONE))
         })
         .class_method("__class_getitem__(cls, item, /)", "The class itself, for annotations.", |vm, bound| {
-            crate::types::alias::create(vm, bound.value(0), bound.value(1))
+            crate::types::alias::create(vm, bound.lent(0), bound.lent(1))
         })
 }
 
@@ -56,7 +56,7 @@ pub fn prepare(vm: &Vm, class: Lent, args: &[Value], payload: &Value) -> R {
     };
     if vm.as_str(message.lend()).is_none() {
         let got = vm.type_name(message.lend());
-        return Err(vm.type_error(format!("argument 1 must be str, not {got}")));
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {got}")));
     }
     let members = checked_members(vm, members.lend())?;
     let is_ordinary = members.iter().all(|member| exceptions::is_instance(vm, member.lend(), Exc::Exception));
@@ -196,7 +196,7 @@ fn derived(vm: &Vm, of: Lent, members: Vec<Value>) -> R<Option<Value>> {
     if members.is_empty() {
         return Ok(None);
     }
-    let group = call::call_method(vm, of, vm.symbol("derive")?, &[vm.list(members)?])?;
+    let group = call::attribute(vm, of, vm.symbol("derive")?, &[vm.list(members)?])?;
     if !is_group(vm, group.lend()) {
         return Err(not_derived(vm));
     }

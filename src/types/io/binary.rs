@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::io::{self, SeekFrom};
 use std::rc::Rc;
 
-use super::{Stream, closed, methods, opened, readable, row};
+use super::{Stream, methods, opened, readable, row};
 use crate::heap::{Lent, Slot, Value, kind};
 use crate::runtime::native::TypeDef;
 use crate::runtime::{R, Slots, Vm, ops};
@@ -28,7 +28,7 @@ impl Shared {
     /// Does something with the file.
     pub fn with<T>(&self, vm: &Vm, use_it: impl FnOnce(&mut Buffered) -> io::Result<T>) -> R<T> {
         let used = self.0.borrow_mut().as_mut().map(use_it);
-        used.ok_or_else(|| closed(vm)).and_then(|result| vm.written(result))
+        used.ok_or_else(|| vm.value_error(BinaryFile::CLOSED)).and_then(|result| vm.written(result))
     }
 
     /// What is known of the file without asking anybody.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::newline::Newline;
-use super::{Stream, closed, methods, opened, row};
+use super::{Stream, methods, opened, row};
 use crate::heap::{Lent, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm};
@@ -55,6 +55,8 @@ impl StringIo {
 }
 
 impl Stream for StringIo {
+    const CLOSED: &'static str = "I/O operation on closed file";
+
     fn is_closed(&self) -> bool {
         self.is_closed.get()
     }
@@ -276,11 +278,7 @@ pub fn bytes_definition() -> TypeDef {
         .initializer("__init__(self, initial_bytes=b'')", "Fills the stream anew.", init_bytes)
         .method("getvalue(self, /)", "All bytes.", |vm, bound| vm.bytes(&opened::<BytesIo>(vm, bound)?.bytes.borrow()))
         .method("read1(self, size=-1, /)", "So many bytes, or all that are left.", |vm, bound| {
-            let stream = bound.this::<BytesIo>(vm)?;
-            if stream.is_closed() {
-                return Err(closed(vm));
-            }
-            stream.read(vm, super::size(vm, bound, 1)?)
+            opened::<BytesIo>(vm, bound)?.read(vm, super::size(vm, bound, 1)?)
         });
     methods::<BytesIo>(definition)
 }

@@ -15,6 +15,9 @@ use crate::runtime::{R, Slots, Vm, attr, call, import, ops};
 
 /// What a stream can do. Sizes that are none mean all there is.
 pub trait Stream: Payload {
+    /// What is said where it is closed already.
+    const CLOSED: &'static str = "I/O operation on closed file.";
+
     fn is_closed(&self) -> bool;
 
     fn can_read(&self) -> bool {
@@ -53,11 +56,7 @@ pub trait Stream: Payload {
 /// The stream a method is called on, if it is open.
 fn opened<'a, T: Stream>(vm: &Vm, bound: Bound<'a>) -> R<&'a T> {
     let stream = bound.this::<T>(vm)?;
-    if stream.is_closed() { Err(closed(vm)) } else { Ok(stream) }
-}
-
-fn closed(vm: &Vm) -> Raised {
-    vm.value_error("I/O operation on closed file.")
+    if stream.is_closed() { Err(vm.value_error(T::CLOSED)) } else { Ok(stream) }
 }
 
 fn readable<'a, T: Stream>(vm: &Vm, bound: Bound<'a>) -> R<&'a T> {
@@ -96,13 +95,13 @@ fn size(vm: &Vm, bound: Bound, at: usize) -> R<Option<usize>> {
 const fn row<T: Stream>() -> Slots {
     Slots {
         iter: Some(|vm, me| match me.get::<T>() {
-            Some(stream) if stream.is_closed() => Err(closed(vm)),
+            Some(stream) if stream.is_closed() => Err(vm.value_error(T::CLOSED)),
             _ => Ok(me.keep()),
         }),
         next: Some(|vm, me| {
             let Some(stream) = me.get::<T>() else { return Ok(Value::UNBOUND) };
             if stream.is_closed() {
-                return Err(closed(vm));
+                return Err(vm.value_error(T::CLOSED));
             }
             if !stream.can_read() {
                 return Err(unsupported(vm, "not readable"));

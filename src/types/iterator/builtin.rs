@@ -117,6 +117,10 @@ impl Zip {
         let several = iterators.lend().tuple().map(|tuple| tuple.items()).unwrap_or_default();
         let ended = match several {
             [] => return Ok(Value::UNBOUND),
+            [one] => {
+                let item = ops::next(vm, one.lend())?;
+                return if *item == *Value::UNBOUND { Ok(item) } else { vm.tuple(&[item]) };
+            }
             [one, other] => {
                 let item = ops::next(vm, one.lend())?;
                 if *item == *Value::UNBOUND {

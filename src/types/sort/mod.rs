@@ -46,26 +46,63 @@ fn room<T>(vm: &Vm, len: usize) -> R<Vec<T>> {
 
 /// The places of keys, in the order of the keys.
 fn order(vm: &Vm, keys: &[Value], is_reverse: bool) -> R<Vec<Ranked>> {
-    let mut ranked = room(vm, keys.len())?;
+    let mut ranked: Vec<Ranked> = room(vm, keys.len())?;
+    ranked.extend((0..keys.len()).map(|at| Ranked { rank: 0, at: at as u32 }));
+    let mut sorter = Sorter { vm, keys, is_reverse, scratch: room(vm, keys.len())? };
     let tie = rank::rank(keys, &mut ranked);
-    if is_reverse {
-        ranked.iter_mut().for_each(|ranked| ranked.rank = !ranked.rank);
-    }
-    let mut scratch = room(vm, keys.len())?;
-    let key = |ranked: &Ranked| keys.get(ranked.at as usize).map_or(Lent::UNBOUND, Value::lend);
-    let mut is_less = |a: &Ranked, b: &Ranked| {
-        let (a, b) = if is_reverse { (b, a) } else { (a, b) };
-        rank::is_less(vm, tie, key(a), key(b))
-    };
-    if tie != Tie::Object {
-        by_rank(&mut ranked, &mut scratch)?;
-    }
-    if tie != Tie::Equal {
+    sorter.sort(&mut ranked, tie)?;
+    Ok(ranked)
+}
+
+struct Sorter<'a> {
+    vm: &'a Vm,
+    keys: &'a [Value],
+    is_reverse: bool,
+    scratch: Vec<Ranked>,
+}
+
+impl Sorter<'_> {
+    /// Sorts what has been ranked.
+    fn sort(&mut self, ranked: &mut [Ranked], tie: Tie) -> R<()> {
+        if tie == Tie::Object {
+            return self.merge(ranked, tie);
+        }
+        if self.is_reverse {
+            ranked.iter_mut().for_each(|ranked| ranked.rank = !ranked.rank);
+        }
+        by_rank(ranked, &mut self.scratch)?;
+        if tie == Tie::Equal {
+            return Ok(());
+        }
         for equals in ranked.chunk_by_mut(|a, b| a.rank == b.rank).filter(|equals| equals.len() > 1) {
-            merge::sort(equals, &mut scratch, &mut is_less)?;
+            self.sort_equals(equals, tie)?;
+        }
+        Ok(())
+    }
+
+    /// Sorts objects of one rank. Many tuples are ranked again, by one of their next items.
+    fn sort_equals(&mut self, equals: &mut [Ranked], tie: Tie) -> R<()> {
+        const MANY: usize = 16;
+        const DEEP: usize = 8;
+        match tie {
+            Tie::Tuple(from) if from < DEEP && equals.len() >= MANY => {
+                match rank::rank_items(self.keys, from, equals) {
+                    Some(tie) => self.sort(equals, tie),
+                    None => self.merge(equals, tie),
+                }
+            }
+            tie => self.merge(equals, tie),
         }
     }
-    Ok(ranked)
+
+    /// Asks the objects.
+    fn merge(&mut self, ranked: &mut [Ranked], tie: Tie) -> R<()> {
+        let key = |ranked: &Ranked| self.keys.get(ranked.at as usize).map_or(Lent::UNBOUND, Value::lend);
+        merge::sort(ranked, &mut self.scratch, |a, b| {
+            let (a, b) = if self.is_reverse { (b, a) } else { (a, b) };
+            rank::is_less(self.vm, tie, key(a), key(b))
+        })
+    }
 }
 
 /// Sorts by rank, equal ones by their places. Merging uses the order that is there; where there is none, numbers are

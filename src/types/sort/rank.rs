@@ -4,8 +4,9 @@
 //! | --- | --- | --- |
 //! | ints of a word | the int | they are equal |
 //! | floats that are numbers, and ints that they can be | the float | they are equal |
-//! | strings of bytes | the first eight | the whole strings decide |
-//! | tuples that begin with one of these | that of the first item | the rest decides, or all |
+//! | strings of at most seven bytes | these, and how many | they are equal |
+//! | strings of bytes | the first seven, and whether there are more | the whole strings decide |
+//! | tuples that begin with one of these | that of the first item | the rest decides |
 //! | anything else | none | the objects decide |
 
 use crate::heap::{Lent, Str, Value};
@@ -25,47 +26,49 @@ pub struct Ranked {
 pub enum Tie {
     Equal,
     Text,
-    /// Tuples, from this item on.
+    /// Tuples, from this item on, which may have ranks.
     Tuple(usize),
+    /// Tuples, from this item on, as they are.
+    Row(usize),
     Object,
 }
 
-/// Ranks all keys.
-pub fn rank(keys: &[Value], into: &mut Vec<Ranked>) -> Tie {
-    if let Some(tie) = rank_by(keys, |key| Some(key), into) {
-        return tie;
+/// Ranks all keys, which stand there in their order.
+pub fn rank(keys: &[Value], ranked: &mut [Ranked]) -> Tie {
+    let first = match keys.first() {
+        Some(first) => first.lend(),
+        None => return Tie::Equal,
+    };
+    if first.tuple().is_some() && keys.iter().all(|key| key.lend().tuple().is_some()) {
+        return rank_items(keys, 0, ranked).unwrap_or_else(|| {
+            ranked.iter_mut().for_each(|ranked| ranked.rank = 0);
+            Tie::Row(0)
+        });
     }
-    if keys.iter().all(|key| key.lend().tuple().is_some()) {
-        return match rank_by(keys, |key| key.tuple()?.get(0), into) {
-            Some(Tie::Equal) => Tie::Tuple(1),
-            Some(_) => Tie::Tuple(0),
-            None => {
-                rank_nothing(keys, into);
-                Tie::Tuple(0)
-            }
-        };
-    }
-    rank_nothing(keys, into);
-    Tie::Object
+    rank_by(keys, Some, ranked).unwrap_or(Tie::Object)
 }
 
-fn rank_nothing(keys: &[Value], into: &mut Vec<Ranked>) {
-    into.clear();
-    into.extend((0..keys.len()).map(|at| Ranked { rank: 0, at: at as u32 }));
+/// Ranks tuples by the item at a place, if these are of one type that has ranks; the items before are equal.
+pub fn rank_items(keys: &[Value], place: usize, ranked: &mut [Ranked]) -> Option<Tie> {
+    match rank_by(keys, |key| key.tuple()?.get(place), ranked)? {
+        Tie::Equal => Some(Tie::Tuple(place + 1)),
+        _ => Some(Tie::Row(place)),
+    }
 }
 
 /// Ranks keys by a part of each, if these parts are of one type that has ranks.
-fn rank_by<'a>(keys: &'a [Value], part: impl Fn(Lent<'a>) -> Option<Lent<'a>>, into: &mut Vec<Ranked>) -> Option<Tie> {
+fn rank_by<'a>(keys: &'a [Value], part: impl Fn(Lent<'a>) -> Option<Lent<'a>>, ranked: &mut [Ranked]) -> Option<Tie> {
+    let part = |ranked: &Ranked| part(keys.get(ranked.at as usize)?.lend());
+    let first = part(ranked.first()?)?;
     let mut all_by = |rank: fn(Lent) -> Option<u64>| {
-        into.clear();
-        for (at, key) in keys.iter().enumerate() {
-            into.push(Ranked { rank: rank(part(key.lend())?)?, at: at as u32 });
-        }
-        Some(())
+        ranked.iter_mut().try_for_each(|ranked| {
+            ranked.rank = rank(part(ranked)?)?;
+            Some(())
+        })
     };
-    let first = part(keys.first()?.lend())?;
     if first.str().is_some() {
-        return all_by(rank_text).map(|()| Tie::Text);
+        let short = all_by(|key| rank_text(key).filter(|rank| rank & 0xff <= SHORT as u64)).map(|()| Tie::Equal);
+        return short.or_else(|| all_by(rank_text).map(|()| Tie::Text));
     }
     let ints = if first.is_int() { all_by(rank_int) } else { None };
     ints.or_else(|| all_by(rank_number)).map(|()| Tie::Equal)
@@ -85,12 +88,16 @@ fn rank_number(key: Lent) -> Option<u64> {
     Some(if bits >> 63 == 0 { bits | (1 << 63) } else { !bits })
 }
 
+/// So many bytes have their place in a rank, before their number.
+const SHORT: usize = 7;
+
 fn rank_text(key: Lent) -> Option<u64> {
     let Units::One(bytes) = key.str()?.units() else { return None };
     let mut first = [0; 8];
-    for (place, byte) in first.iter_mut().zip(bytes) {
+    for (place, byte) in first.iter_mut().take(SHORT).zip(bytes) {
         *place = *byte;
     }
+    first[SHORT] = bytes.len().min(SHORT + 1) as u8;
     Some(u64::from_be_bytes(first))
 }
 
@@ -100,7 +107,7 @@ pub fn is_less(vm: &Vm, tie: Tie, a: Lent, b: Lent) -> R<bool> {
     match tie {
         Tie::Equal => Ok(false),
         Tie::Text => Ok(a.str().zip(b.str()).is_some_and(|(a, b)| is_less_text(a, b))),
-        Tie::Tuple(from) => match (a.tuple(), b.tuple()) {
+        Tie::Tuple(from) | Tie::Row(from) => match (a.tuple(), b.tuple()) {
             (Some(a), Some(b)) => is_less_row(vm, a.items(), b.items(), from),
             _ => Ok(false),
         },

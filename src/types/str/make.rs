@@ -156,3 +156,20 @@ pub fn joined(vm: &Vm, separator: &Str, items: &[Value]) -> R {
         }
     }))
 }
+
+/// A name from the operating system: bytes that are no text become lone surrogates.
+pub fn of_os(vm: &Vm, name: &std::ffi::OsStr) -> R {
+    let bytes = name.as_encoded_bytes();
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return vm.str(text);
+    }
+    let mut name = StrBuf::new();
+    for chunk in bytes.utf8_chunks() {
+        let valid = chunk.valid().chars().map(u32::from);
+        let escaped = chunk.invalid().iter().map(|byte| 0xdc00 + u32::from(*byte));
+        for code_point in valid.chain(escaped) {
+            name.push(code_point).map_err(|error| text::size_error(vm, error))?;
+        }
+    }
+    of_units(vm, name.units())
+}
