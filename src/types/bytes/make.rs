@@ -64,22 +64,17 @@ impl Kin for BytesKin {
     }
 
     fn of_units(vm: &Vm, units: Units) -> R {
-        of_pieces(vm, Form { len: units.len(), ..Form::EMPTY }, [Piece::Part(units)])
+        BytesKin::of_known_pieces(vm, Form { len: units.len(), ..Form::EMPTY }, [Piece::Part(units)])
     }
 
-    fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R {
-        let form = Form::of(pieces.clone(), too_long).map_err(|error| text::size_error(vm, error))?;
-        of_pieces(vm, form, pieces)
+    fn of_known_pieces<'a>(vm: &Vm, form: Form, pieces: impl IntoIterator<Item = Piece<'a>>) -> R {
+        vm.memory(vm.heap.bytes_filled(form.len, |room| Filler::new(UnitsMut::One(room)).pieces(pieces)))
     }
 
     #[inline]
     fn item(vm: &Vm, code_point: u32) -> R {
         vm.int(code_point.into())
     }
-}
-
-fn of_pieces<'a>(vm: &Vm, form: Form, pieces: impl IntoIterator<Item = Piece<'a>>) -> R {
-    vm.memory(vm.heap.bytes_filled(form.len, |room| Filler::new(UnitsMut::One(room)).pieces(pieces)))
 }
 
 /// A number as the byte that it is.
@@ -237,5 +232,5 @@ pub fn joined(vm: &Vm, separator: &[u8], items: &[Value]) -> R {
         let between = if index > 0 { separator } else { b"" };
         [Piece::Part(Units::One(between)), Piece::Part(Units::One(bytes))]
     });
-    of_pieces(vm, form, pieces)
+    BytesKin::of_known_pieces(vm, form, pieces)
 }

@@ -38,8 +38,7 @@ impl Kin for StrKin {
         of_units(vm, units)
     }
 
-    fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R {
-        let form = Form::of(pieces.clone(), too_long).map_err(|error| text::size_error(vm, error))?;
+    fn of_known_pieces<'a>(vm: &Vm, form: Form, pieces: impl IntoIterator<Item = Piece<'a>>) -> R {
         vm.memory(vm.heap.str_from_pieces(form, pieces))
     }
 

@@ -16,7 +16,7 @@ use std::ops::Range;
 use crate::heap::{Lent, Raised, ShapeId};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
-use crate::string::{Alphabet, Piece, SizeError, Units};
+use crate::string::{Alphabet, Form, Piece, SizeError, Units};
 
 /// A type of text.
 pub trait Kin: 'static {
@@ -46,7 +46,15 @@ pub trait Kin: 'static {
     fn of_units(vm: &Vm, units: Units) -> R;
 
     /// The object of pieces, one behind the other.
-    fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R;
+    fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R {
+        match Form::of(pieces.clone(), too_long) {
+            Ok(form) => Self::of_known_pieces(vm, form, pieces),
+            Err(error) => Err(size_error(vm, error)),
+        }
+    }
+
+    /// The same where the form is known.
+    fn of_known_pieces<'a>(vm: &Vm, form: Form, pieces: impl IntoIterator<Item = Piece<'a>>) -> R;
 
     /// An item: a character, or a number.
     fn item(vm: &Vm, code_point: u32) -> R;

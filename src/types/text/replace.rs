@@ -5,17 +5,27 @@ use crate::heap::Raised;
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::replace::{Replaced, TOO_LONG};
-use crate::string::{search, split};
+use crate::string::search::{self, Matches};
+use crate::string::{Form, LONGEST, Width, split};
 
 pub fn replace<K: Kin>(vm: &Vm, bound: Bound) -> R {
     let units = this::<K>(vm, bound)?;
     let text = |at| K::like(vm, bound.lent(at)).ok_or_else(|| wrong::<K>(vm, bound, at));
     let (old, new) = (text(1)?, text(2)?);
     let limit = split::limit(bound.int(vm, 3)?);
-    if limit == 0 || !search::contains(units, old) {
+    let count =
+        if limit == usize::MAX { search::count(units, old) } else { Matches::new(units, old).take(limit).count() };
+    if count == 0 {
         return same(vm, bound);
     }
-    K::of_pieces(vm, Replaced::new(units, old, new, limit), TOO_LONG)
+    let pieces = Replaced::new(units, old, new, limit);
+    if !units.is_ascii() || !new.is_ascii() {
+        return K::of_pieces(vm, pieces, TOO_LONG);
+    }
+    let kept = units.len() - old.len().saturating_mul(count).min(units.len());
+    let len = new.len().checked_mul(count).and_then(|added| added.checked_add(kept)).filter(|len| *len <= LONGEST);
+    let len = len.ok_or_else(|| vm.overflow_error(TOO_LONG))?;
+    K::of_known_pieces(vm, Form { len, width: Width::Ascii }, pieces)
 }
 
 #[cold]

@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use super::{Kin, argument, push, this};
-use crate::heap::{Lent, Value};
+use super::{Kin, argument, this};
+use crate::heap::{Items, Lent};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::Units;
 use crate::string::split::{self, Lines, Split, SplitFromRight, Words, WordsFromRight};
+use crate::types::list;
 
-/// The list of the parts in some ranges.
-fn list<K: Kin>(vm: &Vm, whole: Lent, ranges: impl Iterator<Item = Range<usize>>) -> R<Vec<Value>> {
-    let mut parts = Vec::new();
+/// The parts in some ranges.
+fn parts<K: Kin>(vm: &Vm, whole: Lent, ranges: impl Iterator<Item = Range<usize>>) -> R<Items> {
+    let (whole, parts) = (vm.bare(whole), Items::new());
     for range in ranges {
-        push(vm, &mut parts, K::part(vm, whole, range)?)?;
+        vm.memory(parts.push(&vm.heap, K::part(vm, whole, range)?))?;
     }
     Ok(parts)
 }
@@ -32,28 +33,29 @@ fn separator<'a, K: Kin>(vm: &Vm, bound: Bound<'a>) -> R<Option<Units<'a>>> {
 pub fn split<K: Kin>(vm: &Vm, bound: Bound) -> R {
     let (units, whole) = (this::<K>(vm, bound)?, bound.lent(0));
     let limit = split::limit(bound.int(vm, 2)?);
-    vm.list(match separator::<K>(vm, bound)? {
-        Some(separator) => list::<K>(vm, whole, Split::new(units, separator, limit)),
-        None => list::<K>(vm, whole, Words::<K::Alphabet>::new(units, limit)),
-    }?)
+    let parts = match separator::<K>(vm, bound)? {
+        Some(separator) => parts::<K>(vm, whole, Split::new(units, separator, limit)),
+        None => parts::<K>(vm, whole, Words::<K::Alphabet>::new(units, limit)),
+    }?;
+    list::create(vm, parts)
 }
 
 pub fn rsplit<K: Kin>(vm: &Vm, bound: Bound) -> R {
     let (units, whole) = (this::<K>(vm, bound)?, bound.lent(0));
     let limit = split::limit(bound.int(vm, 2)?);
-    let mut parts = match separator::<K>(vm, bound)? {
-        Some(separator) => list::<K>(vm, whole, SplitFromRight::new(units, separator, limit)),
-        None => list::<K>(vm, whole, WordsFromRight::<K::Alphabet>::new(units, limit)),
+    let parts = match separator::<K>(vm, bound)? {
+        Some(separator) => parts::<K>(vm, whole, SplitFromRight::new(units, separator, limit)),
+        None => parts::<K>(vm, whole, WordsFromRight::<K::Alphabet>::new(units, limit)),
     }?;
     parts.reverse();
-    vm.list(parts)
+    list::create(vm, parts)
 }
 
 pub fn split_lines<K: Kin>(vm: &Vm, bound: Bound) -> R {
     let units = this::<K>(vm, bound)?;
     let keeps_ends = bound.truth(vm, 1)?;
     let lines = Lines::<K::Alphabet>::new(units).map(|line| line.range(keeps_ends));
-    vm.list(list::<K>(vm, bound.lent(0), lines)?)
+    list::create(vm, parts::<K>(vm, bound.lent(0), lines)?)
 }
 
 pub fn partition<K: Kin>(vm: &Vm, bound: Bound) -> R {
