@@ -14,7 +14,7 @@ mod golden;
 mod runs;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use runs::Ran;
 
@@ -93,6 +93,14 @@ fn compare_goldens(program: &Path, ran: &Ran) -> Result<(), String> {
         golden::compare(&err, &ran.err)?;
     }
     if out.exists() || err.exists() { Ok(()) } else { Err("it expects nothing and says nothing".to_owned()) }
+}
+
+#[test]
+fn every_golden_has_its_program() {
+    let goldens = ROOTS.iter().flat_map(|root| runs::programs(root, &["out", "err"]));
+    let is_alone = |golden: &PathBuf| !["zpy", "py"].iter().any(|suffix| golden.with_extension(suffix).exists());
+    let orphans: Vec<_> = goldens.filter(is_alone).collect();
+    assert!(orphans.is_empty(), "no program for {orphans:#?}");
 }
 
 #[test]

@@ -72,23 +72,28 @@ impl MakeClass {
         let vm = frame.vm();
         let closure = self.closure.collect(frame)?;
         let function = Function::new(Rc::clone(&self.code), frame.globals().keep(), closure);
-        let callee = vm.memory(vm.heap.create(function))?;
-        let Some(new) = Frame::free(vm) else { return Err(vm.recursion_error()) };
         let cell = if self.has_class_cell { function::cell(vm, Value::UNBOUND)? } else { Value::UNBOUND };
-        let last = FIRST + self.code.parameters.positional - 1;
-        if new.end(last + 1) > vm.stack_end.get() {
-            return Err(vm.recursion_error());
-        }
-        new.put(CALLEE, callee);
-        new.unbind(FIRST, last);
-        new.put(last, namespace);
-        if self.has_class_cell {
-            new.set(FIRST, cell.clone());
-        }
-        let ended = call::run(vm, new, new.callee())?;
+        let ended = run_in(vm, function, namespace, &cell)?;
         debug_assert!(*ended == Word::NONE);
         Ok(cell)
     }
+}
+
+/// Runs code whose names live in a namespace; the cell of `__class__`, if there is one, stands in its first slot.
+pub fn run_in(vm: &Vm, function: Function, namespace: Value, cell: &Value) -> R {
+    let last = FIRST + function.code.parameters.positional - 1;
+    let callee = vm.memory(vm.heap.create(function))?;
+    let Some(new) = Frame::free(vm) else { return Err(vm.recursion_error()) };
+    if new.end(last + 1) > vm.stack_end.get() {
+        return Err(vm.recursion_error());
+    }
+    new.put(CALLEE, callee);
+    new.unbind(FIRST, last);
+    new.put(last, namespace);
+    if **cell != Word::UNBOUND {
+        new.set(FIRST, cell.clone());
+    }
+    call::run(vm, new, new.callee())
 }
 
 /// Bases that are no classes say by `__mro_entries__` what stands for them; then the class keeps what was written.

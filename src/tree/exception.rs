@@ -130,22 +130,21 @@ pub struct Raise {
 
 impl Statement for Raise {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let Some(exception) = &this.exception else {
-            return Err(raise_handled(frame.vm())).placed(frame, this.span);
-        };
+        let Some(exception) = &this.exception else { return raise_handled(frame, this.span) };
         let raised = exception.eval(frame)?;
         let cause = this.cause.as_ref().map(|cause| cause.eval(frame)).transpose()?;
         raise(frame.vm(), raised, cause).placed(frame, this.span)
     }
 }
 
-/// `raise` alone.
-fn raise_handled(vm: &Vm) -> Raised {
+/// `raise` alone: the exception goes on as it is, so this place is none of its traceback.
+fn raise_handled(frame: Frame, span: Span) -> Done {
+    let vm = frame.vm();
     let handled = vm.handled();
     if *handled == Word::NONE {
-        return vm.runtime_error("No active exception to reraise");
+        return Err(vm.runtime_error("No active exception to reraise")).placed(frame, span);
     }
-    vm.raise_again(handled)
+    Err(vm.raise_again(handled))
 }
 
 fn raise(vm: &Vm, raised: Value, cause: Option<Value>) -> Done {

@@ -11,7 +11,7 @@ pub fn split(vm: &Vm, exception: Lent, kind: Lent) -> R<(Option<Value>, Option<V
     refuse_groups(vm, kind)?;
     let is_group = group::is_group(vm, exception);
     if exceptions::matches(vm, exception, kind)? {
-        let part = if is_group { exception.keep() } else { grouped(vm, vec![exception.keep()])? };
+        let part = if is_group { exception.keep() } else { grouped(vm, vm.tuple(&[exception.keep()])?)? };
         return Ok((Some(part), None));
     }
     if !is_group {
@@ -42,9 +42,9 @@ fn refuse_groups(vm: &Vm, kind: Lent) -> R<()> {
     Ok(())
 }
 
-fn grouped(vm: &Vm, members: Vec<Value>) -> R {
+fn grouped(vm: &Vm, members: Value) -> R {
     let class = vm.exception_class(Exc::BaseExceptionGroup)?;
-    call::call(vm, class.lend(), &[vm.str("")?, vm.list(members)?])
+    call::call(vm, class.lend(), &[vm.str("")?, members])
 }
 
 /// What is raised after all handlers have run: what they raised, and what none of them got. What a handler raised again
@@ -69,7 +69,7 @@ pub fn regroup(vm: &Vm, original: Lent, raised: Vec<Value>, rest: Option<Value>)
     new.extend(again);
     match <[Value; 1]>::try_from(new) {
         Ok([one]) => Ok(Some(one)),
-        Err(several) => grouped(vm, several).map(Some),
+        Err(several) => grouped(vm, vm.list(several)?).map(Some),
     }
 }
 

@@ -51,12 +51,17 @@ impl Statement for ImportFrom {
 }
 
 /// `from .path import *`
-pub struct ImportStar(pub ImportFrom);
+pub struct ImportStar {
+    pub import: ImportFrom,
+    /// Where the names go, if that is not the module.
+    pub namespace: Option<u32>,
+}
 
 impl Statement for ImportStar {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let from = &this.0;
+        let from = &this.import;
         let module = from.module(frame).placed(frame, from.span)?;
-        done(import::star(frame.vm(), module.lend(), frame.globals()).placed(frame, from.span))
+        let into = this.namespace.map_or_else(|| frame.globals().keep(), |slot| frame.get(slot));
+        done(import::star(frame.vm(), module.lend(), into.lend()).placed(frame, from.span))
     }
 }

@@ -3,7 +3,7 @@
 //! - [`node`]: nodes and how they change their mind; [`frame`]: slots on the value stack; the only two with `unsafe`
 //! - [`code`], [`function`]: what a `def` became, and the object; [`call`], [`bind`]: how it is called
 //! - [`operand`] to [`with`](mod@with): the nodes, by theme; [`resume`], [`generator`]: those that can be suspended
-//! - [`build`]: from the syntax tree to nodes
+//! - [`build`]: from the syntax tree to nodes; [`execute`]: texts that a program compiles and runs
 
 pub mod assign;
 pub mod attribute;
@@ -19,6 +19,7 @@ pub mod comprehension;
 pub mod definition;
 pub mod display;
 pub mod exception;
+pub mod execute;
 pub mod frame;
 pub mod function;
 pub mod generator;

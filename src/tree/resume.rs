@@ -271,6 +271,113 @@ impl Statement for Try {
     }
 }
 
+/// `try … except* … else`
+pub struct TryStar {
+    pub body: Stmt,
+    pub handlers: Box<[Handler]>,
+    pub otherwise: Option<Stmt>,
+    /// 0 in the body, 1 in the `else`, from 2 on in a handler.
+    pub state: u32,
+    /// From here on: what was being handled before, the exception of the body, what no handler has got yet (or `none`),
+    /// and the list of what handlers raised.
+    pub slots: u32,
+}
+
+impl TryStar {
+    fn run(&self, frame: Frame) -> Done {
+        if phase(frame, self.state) == BODY {
+            match self.body.exec(frame) {
+                Ok(done) if *done == Word::NORMAL => set_phase(frame, self.state, ELSE),
+                Ok(done) => return Ok(done),
+                Err(Raised) => {
+                    let (vm, exception) = (frame.vm(), catch(frame));
+                    frame.set(self.slots, vm.set_handled(exception.clone()));
+                    frame.set(self.slots + 1, exception.clone());
+                    frame.set(self.slots + 2, exception);
+                    frame.set(self.slots + 3, vm.list(Vec::new())?);
+                    return self.handle_from(frame, 0);
+                }
+            }
+        }
+        match phase(frame, self.state) {
+            ELSE => otherwise(self.otherwise.as_ref(), frame),
+            handler => self.go_on(frame, handler - HANDLER),
+        }
+    }
+
+    /// Begins or resumes the body of a handler, and lets the next ones follow.
+    fn go_on(&self, frame: Frame, at: usize) -> Done {
+        let Some(handler) = self.handlers.get(at) else { return self.end(frame) };
+        let done = handler.body.exec(frame);
+        if is_suspended(&done) {
+            return done;
+        }
+        if let Some(name) = &handler.name {
+            name.clear(frame);
+        }
+        if done.is_err() {
+            let raised = catch(frame);
+            crate::types::list::append(frame.vm(), frame.get(self.slots + 3).lend(), raised)?;
+        }
+        self.handle_from(frame, at + 1)
+    }
+
+    /// Finds the next handler that gets a part.
+    fn handle_from(&self, frame: Frame, first: usize) -> Done {
+        let vm = frame.vm();
+        for (at, handler) in self.handlers.iter().enumerate().skip(first) {
+            let rest = frame.get(self.slots + 2);
+            let Some(kind) = handler.kind.as_ref().filter(|_| *rest != Word::NONE) else { break };
+            let parts = kind
+                .eval(frame)
+                .and_then(|kind| super::group::split(vm, rest.lend(), kind.lend()).placed(frame, handler.span));
+            let (part, rest) = match parts {
+                Ok(parts) => parts,
+                Err(raised) => {
+                    end_handling(vm, frame.take(self.slots));
+                    return Err(raised);
+                }
+            };
+            frame.set(self.slots + 2, rest.unwrap_or(Value::NONE));
+            let Some(part) = part else { continue };
+            drop(vm.set_handled(part.clone()));
+            if let Some(name) = &handler.name {
+                name.store(frame, part)?;
+            }
+            set_phase(frame, self.state, HANDLER + at);
+            return self.go_on(frame, at);
+        }
+        self.end(frame)
+    }
+
+    /// Raises what is left.
+    fn end(&self, frame: Frame) -> Done {
+        let vm = frame.vm();
+        end_handling(vm, frame.take(self.slots));
+        let (exception, rest) = (frame.take(self.slots + 1), frame.take(self.slots + 2));
+        let raised = frame.take(self.slots + 3);
+        let raised = raised.get::<crate::types::List>().map(|raised| raised.items.to_vec());
+        let raised = vm.memory(raised.unwrap_or_else(|| Ok(Vec::new())))?;
+        let rest = (*rest != Word::NONE).then_some(rest);
+        match super::group::regroup(vm, exception.lend(), raised, rest)? {
+            Some(exception) => Err(vm.raise_again(exception)),
+            None => Ok(Value::NORMAL),
+        }
+    }
+}
+
+impl Statement for TryStar {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let done = this.run(frame);
+        if !is_suspended(&done) {
+            for slot in [this.state, this.slots, this.slots + 1, this.slots + 2, this.slots + 3] {
+                frame.set(slot, Value::UNBOUND);
+            }
+        }
+        done
+    }
+}
+
 /// `try … finally`
 pub struct TryFinally {
     pub body: Stmt,

@@ -4,13 +4,20 @@ use std::borrow::Cow;
 
 use crate::heap::Lent;
 use crate::runtime::{R, Vm, ops};
+use crate::types::bytearray::ByteArray;
 use crate::types::bytes;
 
 /// The text of a string, or of bytes; whatever cannot be part of a number is replaced.
 pub fn text_of<'a>(vm: &Vm, value: Lent<'a>) -> Option<Cow<'a, str>> {
     match vm.as_str(value) {
         Some(text) => Some(text.as_ascii().map_or_else(|| text.to_text().into(), Cow::Borrowed)),
-        None => bytes::like(vm, value).map(ascii),
+        None => match vm.payload::<ByteArray>(value) {
+            Some(array) => {
+                let bytes = array.bytes();
+                bytes.lend().bytes().map(|bytes| ascii(bytes.as_slice()).into_owned().into())
+            }
+            None => bytes::like(vm, value).map(ascii),
+        },
     }
 }
 

@@ -122,8 +122,34 @@ fn scientific(value: f64, precision: usize) -> Number {
 }
 
 fn positional(value: f64, precision: usize) -> Number {
+    if let Some(number) = positional_of_everyday(value, precision) {
+        return number;
+    }
     let number = split(&Scrap::written(format_args!("{value:.*}", precision.min(DIGITS))), "");
     Number { trailing_zeros: precision.saturating_sub(DIGITS), ..number }
+}
+
+/// The same for numbers of everyday size, by the arithmetic of integers: exact, and several times as fast.
+fn positional_of_everyday(value: f64, precision: usize) -> Option<Number> {
+    const MOST_PLACES: usize = 9;
+    const FRACTION_BITS: u32 = 52;
+    let bits = value.to_bits();
+    let exponent = (bits >> FRACTION_BITS & 0x7ff) as i32 - 1075;
+    if value.is_sign_negative() || precision > MOST_PLACES || !(-100..=0).contains(&exponent) {
+        return None;
+    }
+    let mantissa = u128::from(bits & ((1 << FRACTION_BITS) - 1) | 1 << FRACTION_BITS);
+    let scaled = mantissa * 10_u128.pow(precision as u32);
+    let shift = exponent.unsigned_abs();
+    let (whole, rest) = (scaled >> shift, scaled & ((1 << shift) - 1));
+    let half = if shift == 0 { 1 } else { 1 << (shift - 1) };
+    let is_up = rest > half || rest == half && shift > 0 && whole & 1 == 1;
+    let rounded = u64::try_from(whole + u128::from(is_up)).ok()?;
+    let text = Scrap::written(format_args!("{rounded:0width$}", width = precision + 1));
+    let (digits, fraction) = text.split_at(text.len() - precision);
+    let point = if precision > 0 { "." } else { "" };
+    let fraction = Scrap::written(format_args!("{point}{fraction}"));
+    Some(Number { digits: digits.into(), fraction: (&*fraction).into(), ..Number::default() })
 }
 
 /// Drops zeros that end the fraction, and a point that ends it then.

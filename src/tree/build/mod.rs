@@ -25,10 +25,11 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::code::{Body, Code, Kind, NEVER_SIMPLE, Parameters};
+use super::execute::Show;
 use super::frame::FIRST;
 use super::node::{Expr, Stmt};
 use super::operand::Arg;
-use super::statement::block;
+use super::statement::{Return, block};
 use super::variable::{MakeCell, Place, Store};
 use crate::heap::{Symbol, Value};
 use crate::runtime::traceback::Origin;
@@ -45,17 +46,39 @@ pub struct Unit<'a> {
     pub source: &'a Rc<Source>,
 }
 
+/// What a text is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    Module,
+    /// One expression, whose value the code gives.
+    Expression,
+    /// Lines as somebody types them: values of expressions are shown.
+    Lines,
+}
+
 /// The code of a module.
 pub fn module(vm: &Vm, source: &Rc<Source>, program: &Program) -> R<Rc<Code>> {
+    text(vm, source, program, Form::Module, false)
+}
+
+/// The code of a text. Its variables live in the dictionary of the module, or in a namespace in front of that, which
+/// stands in the last of its parameters.
+pub fn text(vm: &Vm, source: &Rc<Source>, program: &Program, form: Form, has_namespace: bool) -> R<Rc<Code>> {
     let unit = Unit { vm, program, source };
     let mut builder = Builder::new(&unit, ScopeId::MODULE, Kind::Namespace);
-    let mut statements = Vec::new();
-    if let Some(doc) = doc_string(&program.module.body) {
-        let (name, doc) = (vm.name(vm.symbol("__doc__")?)?, builder.string(doc)?);
-        let place = Place::Global(name, Cell::new(0));
-        statements.push(Stmt::new(Store { place, value: Arg::Const(doc), span: Span::default() }));
+    if has_namespace {
+        let namespace = builder.take_hidden(1);
+        builder.room_start = builder.most_hidden;
+        builder.namespace = Some(namespace);
+        let slots = builder.frame_scope().slots;
+        builder.parameters = Parameters { positional: slots + 1, ..Parameters::default() };
     }
-    statements.extend(builder.statements(&program.module.body)?);
+    let body = &program.module.body;
+    let statements = match form {
+        Form::Module => builder.documented(body)?,
+        Form::Expression => builder.value_of_text(body)?,
+        Form::Lines => body.iter().map(|statement| builder.line(statement)).collect::<R<Vec<Stmt>>>()?,
+    };
     let end = source.text.len() as u32;
     let name = vm.name(vm.symbol("<module>")?)?;
     builder.finish(About { name: name.clone(), qualified: name, doc: Value::NONE, span: Span::new(0, end) }, statements)
@@ -186,7 +209,8 @@ impl<'a> Builder<'a> {
 
     /// Statements that make the cells of a scope's captured variables.
     fn cells(&self, scope: &Scope) -> Vec<Stmt> {
-        let is_class = self.namespace.is_some();
+        // Of a class body, that is the one of `__class__`, which its caller has made.
+        let is_class = self.namespace.is_some() && std::ptr::eq(scope, self.frame_scope());
         let cells = scope.names.entries().iter().filter_map(|entry| match entry.binding {
             Binding::Cell(slot) if !is_class => Some(slot),
             _ => None,
@@ -222,7 +246,10 @@ impl<'a> Builder<'a> {
     }
 
     fn binding(&self, name: Name) -> Binding {
-        self.resolution.binding(self.scope, name).unwrap_or(Binding::Global)
+        let binding = self.resolution.binding(self.scope, name).unwrap_or(Binding::Global);
+        let has_own_names = self.frame == ScopeId::MODULE && self.namespace.is_some();
+        // A text with a namespace of its own reads and writes as a class body does.
+        if has_own_names && binding == Binding::Global { Binding::Class } else { binding }
     }
 
     /// Builds something whose names are those of another scope.
@@ -231,6 +258,38 @@ impl<'a> Builder<'a> {
         let built = build(self);
         self.scope = outer;
         built
+    }
+
+    // ---- whole texts
+
+    fn documented(&mut self, body: &[ast::Stmt]) -> R<Vec<Stmt>> {
+        let mut statements = Vec::new();
+        if let Some(doc) = doc_string(body) {
+            let (name, doc) = (self.vm.name(self.vm.symbol("__doc__")?)?, self.string(doc)?);
+            let place = match self.namespace {
+                Some(namespace) => Place::Name(name, namespace),
+                None => Place::Global(name, Cell::new(0)),
+            };
+            statements.push(Stmt::new(Store { place, value: Arg::Const(doc), span: Span::default() }));
+        }
+        statements.extend(self.statements(body)?);
+        Ok(statements)
+    }
+
+    fn value_of_text(&mut self, body: &[ast::Stmt]) -> R<Vec<Stmt>> {
+        match body {
+            [ast::Stmt { kind: ast::StmtKind::Expr(value), .. }] => {
+                Ok(vec![Stmt::new(Return(Arg::Expr(self.expr(value)?)))])
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn line(&mut self, statement: &ast::Stmt) -> R<Stmt> {
+        match &statement.kind {
+            ast::StmtKind::Expr(value) => Ok(Stmt::new(Show { value: self.expr(value)?, span: statement.span })),
+            _ => self.statement(statement),
+        }
     }
 
     // ---- shared little things

@@ -15,7 +15,7 @@ use crate::tree::generator::{Yield, YieldFrom};
 use crate::tree::logic::Not;
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::Arg;
-use crate::tree::resume::{Branch, ForEach, Loop, PutAside, Sequence, Try, TryFinally, With};
+use crate::tree::resume::{Branch, ForEach, Loop, PutAside, Sequence, Try, TryFinally, TryStar, With};
 use crate::tree::statement::{Pass, Return};
 use crate::tree::variable::LoadLocal;
 
@@ -257,6 +257,10 @@ impl Builder<'_> {
         let body = self.block(&tried.body)?;
         let handlers: R<Box<[Handler]>> = tried.handlers.iter().map(|handler| self.handler(handler)).collect();
         let (handlers, otherwise) = (handlers?, self.otherwise(&tried.orelse)?);
+        if tried.is_star {
+            let state = self.take_hidden(5);
+            return Ok(Stmt::new(TryStar { body, handlers, otherwise, state, slots: state + 1 }));
+        }
         let state = self.take_hidden(2);
         Ok(Stmt::new(Try { body, handlers, otherwise, state, before: state + 1 }))
     }

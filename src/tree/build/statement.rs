@@ -221,7 +221,7 @@ impl Builder<'_> {
         }
         let import = ImportFrom { level: from.level, path: self.dotted(&from.path), names: names.into(), span };
         Ok(match from.names {
-            ast::ImportNames::All(_) => Stmt::new(ImportStar(import)),
+            ast::ImportNames::All(_) => Stmt::new(ImportStar { import, namespace: self.namespace }),
             ast::ImportNames::Some(_) => Stmt::new(import),
         })
     }

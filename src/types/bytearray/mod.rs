@@ -73,7 +73,7 @@ pub fn create(vm: &Vm, bytes: Value) -> R {
 }
 
 pub static SLOTS: Slots = Slots {
-    repr: Some(|vm, me| operators::shown(vm, still::or_same(vm, me)?.lend(), ["bytearray(", ")"])),
+    repr: Some(show),
     compare: Some(operators::compare),
     binary: Some(binary),
     operators: &[BinaryOp::Add, BinaryOp::Mul, BinaryOp::Mod],
@@ -86,6 +86,16 @@ pub static SLOTS: Slots = Slots {
     iter: Some(|vm, me| vm.memory(vm.heap.create(ByteArrayIterator::new(vm.bare(me).keep())))),
     ..Slots::NONE
 };
+
+/// As bytes are shown; but single quotes are escaped even between double ones.
+fn show(vm: &Vm, me: Lent) -> R {
+    let shown = operators::shown(vm, still::or_same(vm, me)?.lend(), ["bytearray(", ")"])?;
+    let text = shown.lend().str().and_then(|text| text.as_ascii()).filter(|text| text.ends_with("\")"));
+    match text.filter(|text| text.contains('\'')) {
+        Some(text) => vm.str(&text.replace('\'', "\\'")),
+        None => Ok(shown),
+    }
+}
 
 fn binary(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
     let (first, second) = (OfByteArray::still(vm, a), OfByteArray::still(vm, b));

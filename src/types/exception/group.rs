@@ -56,7 +56,7 @@ pub fn prepare(vm: &Vm, class: Lent, args: &[Value], payload: &Value) -> R {
     };
     if vm.as_str(message.lend()).is_none() {
         let got = vm.type_name(message.lend());
-        return Err(vm.type_error(format!("argument 1 must be str, not {got}")));
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {got}")));
     }
     let members = checked_members(vm, members.lend())?;
     let is_ordinary = members.iter().all(|member| exceptions::is_instance(vm, member.lend(), Exc::Exception));

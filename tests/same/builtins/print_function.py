@@ -49,4 +49,3 @@ sys.stdout = old
 print(w.parts[-2:])
 print(print("returns"))
 sys.stdout.write("direct\n")
-print(sys.stdout.write("x") if False else "end")

@@ -33,7 +33,7 @@ class OnlyIndex:
 
 
 o = OnlyIndex()
-print(int(o), float(o), complex(o), range(10)[o], operator_index(o) if False else o.__index__(), round(2.567891, OnlyIndex()), "%d" % o)
+print(int(o), float(o), complex(o), range(10)[o], o.__index__(), round(2.567891, OnlyIndex()), "%d" % o)
 
 
 class Bad:

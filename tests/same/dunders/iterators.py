@@ -65,7 +65,7 @@ for f in (list, tuple, set, sum, max, sorted, lambda i: [x for x in i], lambda i
 print()
 calls = iter([1, 2, 3, 0, 5])
 print(list(iter(lambda: next(calls), 0)), list(calls))
-print(list(iter([].append if False else (lambda: "x"), "x")))
+print(list(iter(lambda: "x", "x")))
 i = iter([1, 2, 3])
 print(iter(i) is i, next(i), list(i), list(i))
 class Hint(Count):

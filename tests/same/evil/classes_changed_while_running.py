@@ -101,7 +101,7 @@ class Other:
     pass
 
 
-Derived.__bases__ = (Other,) if False else Derived.__bases__
+Derived.__bases__ = Derived.__bases__
 objs = []
 for i in range(6):
     o = Base()

@@ -60,7 +60,4 @@ for i in range(1000):
     gens.append(x)
 print(sum(next(x) for x in gens))
 del gens
-g = None
-for _ in range(100000):
-    g = iter([g]) if False else None
 print("end")

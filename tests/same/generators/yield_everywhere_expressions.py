@@ -66,7 +66,7 @@ def walrus():
 
 
 def comprehension():
-    return [x for x in (yield 1) or "abc"] if False else [x for x in [(yield 1), (yield 2)]]
+    return [x for x in [(yield 1), (yield 2)]]
 
 
 def yield_in_yield():

@@ -34,7 +34,7 @@ def loop(n, step):
 
 
 for _ in range(2):
-    print(loop(10, 1), loop(10, 0.5), loop(10, 2 ** 60), loop(3, "ab"[0:0]) if False else loop(4, True), loop(5, 1j))
+    print(loop(10, 1), loop(10, 0.5), loop(10, 2 ** 60), loop(4, True), loop(5, 1j))
 
 
 def count(n):

@@ -5,7 +5,7 @@ def err(f, *args, **kwargs):
         return f"{type(e).__name__}: {e}"
 
 
-print([format("abc", s) for s in ("", "s", "5", "<5", ">5", "^5", "*^7", "5s", ".2", "5.2", ">5.1s", "05", "日>4", "=^5" if False else "_^5", "<2")])
+print([format("abc", s) for s in ("", "s", "5", "<5", ">5", "^5", "*^7", "5s", ".2", "5.2", ">5.1s", "05", "日>4", "_^5", "<2")])
 for spec in ("d", "=5", "+", ",", "x", ".2f", "#", "-5", " ", "5d", "0=5", "z", "<<<5"):
     print(spec, err(format, "abc", spec))
 print(err(format, None, "5"), err(format, [], "5"), err(format, {}, "s"), format(None), format([1]), err(format, object(), "x").split("(")[0][:40], err(format, (), ">5"))
