@@ -71,6 +71,8 @@ pub fn make(vm: &Vm, class: Lent, args: Args) -> R {
             let class = types::exception::group::prepare(vm, class, placed, &payload)?;
             instance_with_payload(vm, class.lend(), payload)
         }
+        // What a metaclass makes is a class, whose metaclass it is.
+        kind::CLASS => super::definition::make(vm, &class.keep(), args),
         payload_kind => {
             let base = vm.class(payload_kind)?;
             let definition = base.lend().get::<Class>().and_then(|base| base.definition);
