@@ -13,29 +13,20 @@ use zpy::syntax::{self, ast::StmtKind};
 use zpy::text::Source;
 use zpy::types;
 
-/// A definition, and the module whose name its examples may use.
+/// A definition under the name that people know it by.
 struct Defined {
     name: String,
-    module: Option<&'static str>,
     native: &'static Native,
 }
 
 fn all() -> Vec<Defined> {
     let of_types = types::definitions().flat_map(|definition| {
         let natives = definition.methods.iter().chain(&definition.new).chain(&definition.init);
-        natives.map(move |native| Defined {
-            name: format!("{}.{}", definition.name, native.name),
-            module: None,
-            native,
-        })
+        natives.map(move |native| Defined { name: format!("{}.{}", definition.name, native.name), native })
     });
     let of_modules = native::names().filter_map(native::module).flat_map(|module| {
         let functions = module.functions.iter();
-        functions.map(move |native| Defined {
-            name: format!("{}.{}", module.name, native.name),
-            module: Some(module.name),
-            native,
-        })
+        functions.map(move |native| Defined { name: format!("{}.{}", module.name, native.name), native })
     });
     of_types.chain(of_modules).collect()
 }
@@ -48,7 +39,7 @@ fn every_definition_says_what_it_does() {
 
 #[test]
 fn every_signature_is_a_line_that_def_understands() {
-    for Defined { name, native, .. } in all() {
+    for Defined { name, native } in all() {
         let source = Source::new("signature", format!("def {}:\n    pass\n", native.text));
         let module =
             syntax::parse(&source).unwrap_or_else(|fault| panic!("{name}: {}: {}", native.text, fault.message));
@@ -94,10 +85,11 @@ fn program(code: &str) -> String {
 #[test]
 fn every_example_prints_what_it_says() {
     let (mut text, mut expected) = (String::new(), String::new());
-    for Defined { name, module, native } in all() {
-        if let Some(module) = module.filter(|module| *module != "builtins" && !native.doc.is_empty()) {
-            let _ = writeln!(text, "import {module}");
-        }
+    for module in native::names().filter(|name| *name != "builtins") {
+        let _ = writeln!(text, "import {module}");
+    }
+    let _ = writeln!(text, "import collections, functools, io\nfrom collections import *");
+    for Defined { name, native } in all() {
         for (code, printed) in examples(native.doc) {
             let _ = writeln!(text, "print('# {name}')\n{}", program(&code));
             let _ = write!(expected, "# {name}\n{printed}");

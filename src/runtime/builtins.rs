@@ -41,6 +41,8 @@ fn make(vm: &Vm, name: &str) -> R<Option<Value>> {
     if let Some(kind) = types::NAMES.contains(&name).then(|| types::kind_of_name(name)).flatten() {
         return vm.class(kind).map(Some);
     }
+    // The old names of one class.
+    let name = if matches!(name, "IOError" | "EnvironmentError") { "OSError" } else { name };
     if let Some(exception) = Exc::ALL.iter().find(|exception| exception.name() == name) {
         return vm.exception_class(*exception).map(Some);
     }

@@ -1,6 +1,8 @@
 //! What people read when nobody catches an exception: the functions it passed, each with its line and the part of it
 //! that failed, then the exception itself, and before all that what led to it.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::traceback::{self, Traceback};
 use super::{Exc, R, Vm, attr, exceptions, names, ops};
 use crate::heap::{Lent, Value};
@@ -108,18 +110,19 @@ fn picture(source: &Source, line: u32, text: &str, place: Span) -> String {
     if width >= shown.chars().count() && anchors.is_none() {
         return format!("    {shown}\n");
     }
-    let blanks = text.chars().count() - text.trim_start().chars().count();
-    let indent = " ".repeat(before.chars().count().saturating_sub(blanks));
+    let blanks = text.width().saturating_sub(text.trim_start().width());
+    let indent = " ".repeat(before.width().saturating_sub(blanks));
     format!("    {shown}\n    {indent}{}\n", marks(segment, anchors))
 }
 
 fn marks(segment: &str, anchors: Option<(usize, usize)>) -> String {
-    let width = |text: &str| text.chars().count();
     match anchors
         .and_then(|(left, right)| Some((segment.get(..left)?, segment.get(left..right)?, segment.get(right..)?)))
     {
-        Some((left, middle, right)) => "~".repeat(width(left)) + &"^".repeat(width(middle)) + &"~".repeat(width(right)),
-        None => "^".repeat(width(segment)),
+        Some((left, middle, right)) => {
+            "~".repeat(left.width()) + &"^".repeat(middle.width()) + &"~".repeat(right.width())
+        }
+        None => "^".repeat(segment.width()),
     }
 }
 

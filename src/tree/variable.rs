@@ -73,7 +73,9 @@ impl Global {
                 return Ok(value);
             }
         }
-        Err(at(frame, self.span, undefined(vm, self.name.lend())))
+        let raised = undefined(vm, self.name.lend());
+        know_names(vm, module);
+        Err(at(frame, self.span, raised))
     }
 
     fn remember(&self, entry: usize, layout: u32) {
@@ -89,6 +91,22 @@ fn find(table: &Table, name: Lent) -> Option<(usize, Value)> {
     match table.find_str(name.str()?) {
         Hint::Entry(entry) => Some((entry, table.value(entry)?)),
         _ => None,
+    }
+}
+
+/// What the name may have meant: the error keeps the names of the module.
+#[cold]
+fn know_names(vm: &Vm, module: &Table) {
+    let mut names = Vec::new();
+    let mut position = 0;
+    while let Some((next, key, _)) = module.next(position) {
+        position = next;
+        names.push(key);
+    }
+    if let Some(payload) = vm.payload::<Exception>(vm.raised().lend())
+        && let Ok(names) = vm.heap.tuple(&names)
+    {
+        payload.object.set(names);
     }
 }
 
