@@ -8,7 +8,7 @@ use super::str::StrKin;
 use super::str::template::append_str;
 use super::text::{self, Kin};
 use super::{float, format, int, sequence};
-use crate::heap::{Lent, Raised, Value};
+use crate::heap::{Lent, Raised, Value, kind};
 use crate::number::{Int, IntRef};
 use crate::runtime::{Exc, R, Vm, attr, call, names, ops};
 use crate::string::utf8;
@@ -29,10 +29,11 @@ enum From {
 }
 
 impl<'a> Values<'a> {
-    fn new(vm: &Vm, values: Lent<'a>) -> R<Values<'a>> {
+    fn new<K: Kin>(vm: &Vm, values: Lent<'a>) -> R<Values<'a>> {
         let bare = vm.bare(values);
         let from = if bare.tuple().is_some() { From::Tuple(bare.keep(), 0) } else { From::One(Some(values.keep())) };
-        let is_plain = bare.tuple().is_some() || bare.str().is_some() || bare.bytes().is_some();
+        let is_bytes = K::NAME == "bytes" && matches!(bare.shape(), kind::BYTES | kind::BYTEARRAY);
+        let is_plain = bare.tuple().is_some() || bare.str().is_some() || is_bytes;
         let mapping = if is_plain || !has_items(vm, values)? { None } else { Some(values) };
         Ok(Values { from, mapping })
     }
@@ -125,7 +126,7 @@ pub fn format<K: Percent>(vm: &Vm, text: Lent, values: Lent) -> R {
             &encoded
         }
     };
-    let mut values = Values::new(vm, values)?;
+    let mut values = Values::new::<K>(vm, values)?;
     let mut out = Vec::new();
     for piece in Pieces::new(template, values.mapping.is_some()) {
         match piece.map_err(|error| format::fault(vm, &error))? {

@@ -35,7 +35,7 @@ use crate::heap::{Symbol, Value};
 use crate::runtime::traceback::Origin;
 use crate::runtime::{R, Vm};
 use crate::syntax::ast::{self, ExprKind};
-use crate::syntax::resolve::{Binding, Resolution, Scope, ScopeId};
+use crate::syntax::resolve::{Binding, Facts, Resolution, Scope, ScopeId};
 use crate::syntax::{Name, Program};
 use crate::text::{Source, Span};
 
@@ -247,9 +247,16 @@ impl<'a> Builder<'a> {
 
     fn binding(&self, name: Name) -> Binding {
         let binding = self.resolution.binding(self.scope, name).unwrap_or(Binding::Global);
-        let has_own_names = self.frame == ScopeId::MODULE && self.namespace.is_some();
-        // A text with a namespace of its own reads and writes as a class body does.
-        if has_own_names && binding == Binding::Global { Binding::Class } else { binding }
+        if binding == Binding::Global && self.is_in_namespace(name) { Binding::Class } else { binding }
+    }
+
+    /// A text with a namespace of its own reads and writes as a class body does, but for what it declares `global`.
+    fn is_in_namespace(&self, name: Name) -> bool {
+        if self.frame != ScopeId::MODULE || self.namespace.is_none() {
+            return false;
+        }
+        let entry = self.frame_scope().names.get(self.resolution.symbol(self.frame, name));
+        !entry.is_some_and(|entry| entry.facts.has(Facts::GLOBAL))
     }
 
     /// Builds something whose names are those of another scope.

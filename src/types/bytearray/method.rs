@@ -125,7 +125,7 @@ fn extend(vm: &Vm, bound: Bound) -> R {
 
 fn pop(vm: &Vm, bound: Bound) -> R {
     let (array, index) = (bound.this::<ByteArray>(vm)?, bound.int(vm, 1)?);
-    if array.len() == 0 {
+    if array.is_empty() {
         return Err(vm.index_error("pop from empty bytearray"));
     }
     let found = slice::item(index, array.len()).and_then(|at| array.get(at).map(|byte| (at, byte)));

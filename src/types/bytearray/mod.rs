@@ -46,6 +46,10 @@ impl ByteArray {
         self.bytes().lend().bytes().map_or(0, |bytes| bytes.len())
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     fn get(&self, at: usize) -> Option<u8> {
         self.bytes().lend().bytes().and_then(|bytes| bytes.as_slice().get(at).copied())
     }

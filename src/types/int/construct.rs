@@ -7,7 +7,7 @@ use crate::number::int::{Unreadable, parse};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm, call, names, ops};
 use crate::text::number::invalid_integer;
-use crate::types::{float, literal};
+use crate::types::{bytes, float, literal};
 
 const BASE: &str = "int() base must be >= 2 and <= 36, or 0";
 
@@ -85,6 +85,9 @@ fn read(vm: &Vm, text: Lent, digits: &str, base: u32) -> R {
     match parse(digits, base, vm.int_digits.get() as usize) {
         Ok(int) => boxed(vm, int),
         Err(Unreadable::Fault(fault)) => Err(vm.fault(fault)),
-        Err(Unreadable::Literal) => literal::unreadable(vm, |shown| invalid_integer(base, shown), text),
+        Err(Unreadable::Literal) => {
+            let text = bytes::still::or_same(vm, text)?;
+            literal::unreadable(vm, |shown| invalid_integer(base, shown), text.lend())
+        }
     }
 }
