@@ -266,6 +266,11 @@ impl Vm {
     /// The class of a value.
     pub fn class_of(&self, value: Lent) -> R {
         let kind = self.kind_of(value);
+        if let Some(class) = value.get::<Class>()
+            && class.metaclass.word() != *Value::UNBOUND
+        {
+            return Ok(class.metaclass.get());
+        }
         if !kind.is_of_instances() {
             return self.class(kind);
         }
