@@ -63,7 +63,6 @@ pub fn make(vm: &Vm, class: Lent, args: Args) -> R {
             refuse_excess(vm, class, args)?;
             new_instance(vm, class)
         }
-        kind::CLASS => super::definition::make(vm, &class.keep(), args),
         kind::EXCEPTION => {
             let class = os_class(vm, class, args)?;
             let class = class.lend();
