@@ -145,7 +145,7 @@ pub fn own(vm: &Vm, object: Lent, name: Symbol) -> R<Option<Value>> {
         let slot = vm.shapes.borrow().slot(object.shape(), name);
         return match slot {
             Some(slot) => Ok(instance.attribute(slot)),
-            None => own_dict(instance).map_or(Ok(None), |dict| Ok(in_dict(vm, &dict, name)?)),
+            None => own_dict(instance).map_or(Ok(None), |dict| in_dict(vm, &dict, name)),
         };
     }
     match vm.slots(object).get_attr {

@@ -14,7 +14,7 @@ pub fn say_all(vm: &Vm) {
         match &farewell {
             Farewell::Object(object) => say(vm, object.lend()),
             Farewell::Callback { callback, reference } => {
-                let result = call::call(vm, callback.lend(), &[reference.clone()]);
+                let result = call::call(vm, callback.lend(), std::slice::from_ref(reference));
                 complain(vm, callback.lend(), result.map(drop));
             }
         }

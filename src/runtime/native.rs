@@ -428,7 +428,7 @@ impl TypeDef {
 
     /// No script may make a subclass.
     #[must_use]
-    pub fn is_final(mut self) -> TypeDef {
+    pub fn sealed(mut self) -> TypeDef {
         self.is_base = false;
         self
     }

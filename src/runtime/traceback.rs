@@ -65,5 +65,5 @@ pub fn entries(vm: &Vm, exception: Lent) -> Vec<Value> {
 
 /// The number of the line of an entry.
 pub fn line(entry: &Traceback) -> u32 {
-    entry.origin.source.line(entry.place.start) as u32
+    entry.origin.source.line(entry.place.start)
 }

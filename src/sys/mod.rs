@@ -1,7 +1,7 @@
 //! Calls to the operating system, all of them. The only floor that may hold `unsafe` code for its
 //! own sake; each block says why it is sound.
 #![allow(unsafe_code)]
-#![allow(clippy::disallowed_methods)] // those that every other floor finds here
+#![allow(clippy::disallowed_methods, clippy::disallowed_types)] // those that every other floor finds here
 
 pub mod allocate;
 pub mod buffered;

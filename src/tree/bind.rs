@@ -93,7 +93,7 @@ impl Binding<'_> {
             self.frame.set(slot, value);
             return Ok(());
         }
-        if name.lend().str().is_none() && !self.vm.as_str(name.lend()).is_some() {
+        if name.lend().str().is_none() && self.vm.as_str(name.lend()).is_none() {
             return Err(self.vm.type_error("keywords must be strings"));
         }
         match keywords {

@@ -211,8 +211,11 @@ struct Way {
     function: Remembered,
 }
 
-const NO_WAY: Way =
-    Way { shape: Cell::new(ShapeId::FREE), known: Cell::new(Known::Nothing), function: Remembered::nothing() };
+impl Way {
+    const fn none() -> Way {
+        Way { shape: Cell::new(ShapeId::FREE), known: Cell::new(Known::Nothing), function: Remembered::nothing() }
+    }
+}
 
 /// `object.name(a, b)`, without an object for the bound method.
 pub struct CallMethod<A> {
@@ -234,7 +237,7 @@ pub struct MethodCache {
 
 impl Default for MethodCache {
     fn default() -> MethodCache {
-        MethodCache { epoch: Cell::new(0), used: Cell::new(0), ways: [NO_WAY; WAYS] }
+        MethodCache { epoch: Cell::new(0), used: Cell::new(0), ways: [const { Way::none() }; WAYS] }
     }
 }
 

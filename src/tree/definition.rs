@@ -97,7 +97,7 @@ fn module_of(vm: &Vm, me: Lent) -> R {
 
 pub fn function() -> TypeDef {
     TypeDef::new("function", crate::heap::kind::FUNCTION, "A function that a script defines.", &FUNCTION)
-        .is_final()
+        .sealed()
         .settable(
             "__name__",
             "The name of the function.",
@@ -168,7 +168,7 @@ pub fn function() -> TypeDef {
 pub static CELL: Slots = Slots { repr: Some(|vm, me| vm.str(&format!("<cell at {:#x}>", me.bits()))), ..HASHED };
 
 pub fn cell() -> TypeDef {
-    TypeDef::new("cell", crate::heap::kind::CELL, "A variable that functions share.", &CELL).is_final().settable(
+    TypeDef::new("cell", crate::heap::kind::CELL, "A variable that functions share.", &CELL).sealed().settable(
         "cell_contents",
         "The value of the variable.",
         |vm, me| match me.get::<Cell>() {
@@ -203,7 +203,7 @@ fn of_code(vm: &Vm, me: Lent, read: impl FnOnce(&super::code::Code) -> R) -> R {
 
 pub fn code() -> TypeDef {
     TypeDef::new("code", crate::heap::kind::CODE, "What a function runs.", &CODE)
-        .is_final()
+        .sealed()
         .property("co_name", "The name.", |vm, me| of_code(vm, me, |code| Ok(code.name.clone())))
         .property("co_qualname", "The name with what it is in.", |vm, me| {
             of_code(vm, me, |code| Ok(code.qualified.clone()))
@@ -315,7 +315,7 @@ pub fn generator() -> TypeDef {
         "A function that is resumed to give its next value.",
         &GENERATOR,
     )
-    .is_final()
+    .sealed()
     .method("__next__(self, /)", "Runs up to the next yield.", next_method)
     .method("send(self, value, /)", "Resumes with a value for the yield that is waiting.", send)
     .method(

@@ -67,11 +67,10 @@ impl Global {
         // Builtins are made when somebody first asks for them.
         if let Some(symbol) = self.name.lend().str().and_then(Str::symbol)
             && builtins::find(vm, symbol)?.is_some()
+            && let Some((entry, value)) = find(&super::frame::builtins(vm).table, self.name.lend())
         {
-            if let Some((entry, value)) = find(&super::frame::builtins(vm).table, self.name.lend()) {
-                self.remember(entry, module.layout());
-                return Ok(value);
-            }
+            self.remember(entry, module.layout());
+            return Ok(value);
         }
         let raised = undefined(vm, self.name.lend());
         know_names(vm, module);

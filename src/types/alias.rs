@@ -197,7 +197,7 @@ pub static UNION_SLOTS: Slots = Slots {
 pub fn union_definition() -> TypeDef {
     TypeDef::new("UnionType", kind::UNION, "One type or another, such as `int | none`.", &UNION_SLOTS)
         .in_module("types")
-        .is_final()
+        .sealed()
         .property("__args__", "The types.", |_, me| Ok(me.get::<Union>().map_or(Value::NONE, |union| union.args.get())))
         .method("__instancecheck__(self, instance, /)", "Whether it is of one of them.", |vm, bound| {
             let args = bound.this::<Union>(vm)?.args.get();

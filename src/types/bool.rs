@@ -30,7 +30,7 @@ fn binary(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
 }
 
 pub fn definition() -> TypeDef {
-    TypeDef::new("bool", kind::BOOL, "`true` and `false`.", &SLOTS).is_final().constructor(
+    TypeDef::new("bool", kind::BOOL, "`true` and `false`.", &SLOTS).sealed().constructor(
         "bool(object=false, /)",
         "Whether an object counts as true.\n\n>>> bool([]), bool('no')\n(false, true)",
         |vm, bound| bound.truth(vm, 0).map(Value::bool),

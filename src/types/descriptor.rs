@@ -266,7 +266,7 @@ pub static NATIVE_SLOTS: Slots = Slots {
 
 pub fn native_property() -> TypeDef {
     TypeDef::new("getset_descriptor", kind::NATIVE_PROPERTY, "An attribute that Rust computes.", &NATIVE_SLOTS)
-        .is_final()
+        .sealed()
         .property("__name__", "The name of the attribute.", |vm, me| {
             vm.str(me.get::<NativeProperty>().map_or("", |me| me.property.name))
         })

@@ -33,7 +33,7 @@ pub static SLOTS: Slots = Slots {
 pub fn definition() -> TypeDef {
     TypeDef::new("TextIOWrapper", kind::FILE, "A standard stream.", &SLOTS)
         .in_module("_io")
-        .is_final()
+        .sealed()
         .method("write(self, text, /)", "Writes a text; says how many characters it has.", write)
         .method("writelines(self, lines, /)", "Writes several texts.", |vm, bound| {
             for line in ops::collect(vm, bound.lent(1))? {

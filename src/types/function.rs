@@ -91,7 +91,7 @@ fn bind_native(vm: &Vm, function: Lent, object: Option<Lent>, class: Lent) -> R 
 
 pub fn native_definition() -> TypeDef {
     TypeDef::new("builtin_function_or_method", kind::NATIVE, "A function in Rust.", &NATIVE_SLOTS)
-        .is_final()
+        .sealed()
         .property("__name__", "The name of the function.", |vm, function| {
             vm.str(function.get::<NativeFunction>().map_or("", |function| function.native.name))
         })
@@ -160,7 +160,7 @@ fn show_method(vm: &Vm, method: Lent) -> R {
 
 pub fn method_definition() -> TypeDef {
     TypeDef::new("method", kind::METHOD, "A function with the object it was found on.", &METHOD_SLOTS)
-        .is_final()
+        .sealed()
         .constructor("method(function, instance, /)", "Binds a function to an object.", |vm, bound| {
             Method::create(vm, bound.value(1), bound.value(0))
         })

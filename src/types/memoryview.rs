@@ -245,7 +245,7 @@ fn store(vm: &Vm, view: &MemoryView, places: impl Iterator<Item = usize>, from: 
 
 pub fn definition() -> TypeDef {
     let definition =
-        TypeDef::new("memoryview", kind::MEMORYVIEW, "The bytes of another object.", &SLOTS).is_final().constructor(
+        TypeDef::new("memoryview", kind::MEMORYVIEW, "The bytes of another object.", &SLOTS).sealed().constructor(
             "memoryview(object)",
             "Shows the bytes of an object without copying them.\n\n\
              >>> a = bytearray(b'abc'); memoryview(a)[1:][0] = 120; a\nbytearray(b'axc')",
@@ -357,6 +357,5 @@ impl MemoryViewIterator {
 crate::types::payload::iterator_row!(ITERATOR_SLOTS MemoryViewIterator);
 
 pub fn iterator_definition() -> TypeDef {
-    TypeDef::new("memory_iterator", kind::MEMORYVIEW_ITERATOR, "The numbers in a memoryview.", &ITERATOR_SLOTS)
-        .is_final()
+    TypeDef::new("memory_iterator", kind::MEMORYVIEW_ITERATOR, "The numbers in a memoryview.", &ITERATOR_SLOTS).sealed()
 }

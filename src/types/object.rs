@@ -90,7 +90,7 @@ fn not_equal(vm: &Vm, bound: Bound) -> R {
 }
 
 fn format(vm: &Vm, bound: Bound) -> R {
-    if bound.str(vm, 1)?.len() > 0 {
+    if !bound.str(vm, 1)?.is_empty() {
         return refuse_format(vm, bound.lent(0));
     }
     ops::str(vm, bound.lent(0))

@@ -18,7 +18,7 @@ pub static NOT_IMPLEMENTED: Slots =
     Slots { repr: Some(|vm, _| vm.str("NotImplemented")), hash: Some(|_, _| Ok(0x0e12)), ..Slots::NONE };
 
 pub fn none() -> TypeDef {
-    TypeDef::new("NoneType", kind::NONE, "The type of `none`.", &NONE).is_final().constructor(
+    TypeDef::new("NoneType", kind::NONE, "The type of `none`.", &NONE).sealed().constructor(
         "NoneType()",
         "`none`.",
         |_: &Vm, _| Ok(Value::NONE),
@@ -26,7 +26,7 @@ pub fn none() -> TypeDef {
 }
 
 pub fn ellipsis() -> TypeDef {
-    TypeDef::new("ellipsis", kind::ELLIPSIS, "The type of `...`.", &ELLIPSIS).is_final().constructor(
+    TypeDef::new("ellipsis", kind::ELLIPSIS, "The type of `...`.", &ELLIPSIS).sealed().constructor(
         "ellipsis()",
         "`...`.",
         |_: &Vm, _| Ok(Value::ELLIPSIS),
@@ -35,6 +35,6 @@ pub fn ellipsis() -> TypeDef {
 
 pub fn not_implemented() -> TypeDef {
     TypeDef::new("NotImplementedType", kind::NOT_IMPLEMENTED, "The type of `NotImplemented`.", &NOT_IMPLEMENTED)
-        .is_final()
+        .sealed()
         .constructor("NotImplementedType()", "`NotImplemented`.", |_: &Vm, _| Ok(Value::NOT_IMPLEMENTED))
 }

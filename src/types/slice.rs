@@ -145,7 +145,7 @@ fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
 
 pub fn definition() -> TypeDef {
     TypeDef::new("slice", kind::SLICE, "Which items of a sequence are meant.", &SLOTS)
-        .is_final()
+        .sealed()
         .constructor(
             "slice(start, stop=..., step=..., /)",
             "What `[start:stop:step]` means. With a list, a string or a tuple in front, its items themselves.\n\n\

@@ -97,7 +97,7 @@ fn best(vm: &Vm, bound: Bound, wanted: CompareOp, name: &str) -> R {
     let mut found: Option<(Value, Value)> = None;
     ops::each(vm, items.lend(), |item| {
         let rank = match key {
-            Some(key) => call::call(vm, key, &[item.clone()])?,
+            Some(key) => call::call(vm, key, std::slice::from_ref(&item))?,
             None => item.clone(),
         };
         let is_better = match &found {

@@ -63,7 +63,7 @@ pub fn format(vm: &Vm, a: Lent, specification: Lent) -> R {
         return Err(vm.type_error(format!("format() argument 2 must be str, not {}", vm.type_name(specification))));
     };
     if !a.shape().is_of_instances() {
-        if text.len() == 0 {
+        if text.is_empty() {
             return str(vm, a);
         }
         return match vm.slots(a).format {

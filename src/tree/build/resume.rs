@@ -129,8 +129,8 @@ impl Builder<'_> {
                 self.lower(test, before)?;
                 let (test_node, span) = (self.expr(test)?, test.span);
                 let slot = self.take_hidden(1);
-                let then = self.into_slot(then, slot)?;
-                let otherwise = self.into_slot(otherwise, slot)?;
+                let then = self.evaluate_to(then, slot)?;
+                let otherwise = self.evaluate_to(otherwise, slot)?;
                 let state = self.take_hidden(1);
                 before.push(Stmt::new(Branch { test: test_node, then, otherwise, state, span }));
                 self.aside.insert(&raw const **expression, slot);
@@ -141,7 +141,7 @@ impl Builder<'_> {
     }
 
     /// Evaluates an expression into a slot.
-    fn into_slot(&mut self, expression: &ast::Expr, slot: u32) -> R<Stmt> {
+    fn evaluate_to(&mut self, expression: &ast::Expr, slot: u32) -> R<Stmt> {
         let mut before = Vec::new();
         self.lower(expression, &mut before)?;
         before.push(Stmt::new(PutAside { slot, value: self.expr(expression)? }));
@@ -152,7 +152,7 @@ impl Builder<'_> {
         let slot = self.take_hidden(1);
         let mut made: Option<Stmt> = None;
         for (at, operand) in operands.iter().enumerate().rev() {
-            let mut steps = vec![self.into_slot(operand, slot)?];
+            let mut steps = vec![self.evaluate_to(operand, slot)?];
             if let (Some(rest), true) = (made.take(), at + 1 < operands.len()) {
                 let span = operand.span;
                 let peek = Expr::new(LoadLocal(slot, span));

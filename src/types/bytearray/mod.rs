@@ -173,7 +173,7 @@ crate::types::payload::iterator_row!(ITERATOR_SLOTS ByteArrayIterator);
 
 pub fn iterator_definition() -> TypeDef {
     let about = "The numbers in a bytearray.";
-    TypeDef::new("bytearray_iterator", kind::BYTEARRAY_ITERATOR, about, &ITERATOR_SLOTS).is_final().method(
+    TypeDef::new("bytearray_iterator", kind::BYTEARRAY_ITERATOR, about, &ITERATOR_SLOTS).sealed().method(
         "__length_hint__(self, /)",
         crate::types::iterator::HINT,
         |vm, bound| {

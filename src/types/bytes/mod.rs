@@ -77,7 +77,7 @@ fn next(vm: &Vm, me: Lent) -> R {
 }
 
 pub fn iterator_definition() -> TypeDef {
-    TypeDef::new("bytes_iterator", kind::BYTES_ITERATOR, "The numbers in bytes.", &ITERATOR_SLOTS).is_final().method(
+    TypeDef::new("bytes_iterator", kind::BYTES_ITERATOR, "The numbers in bytes.", &ITERATOR_SLOTS).sealed().method(
         "__length_hint__(self, /)",
         "How many are left.",
         |vm, bound| {

@@ -70,7 +70,7 @@ pub fn backwards(vm: &Vm, deque: Lent) -> R {
 pub fn definition() -> TypeDef {
     TypeDef::new("_deque_iterator", kind::DEQUE_ITERATOR, "The items of a deque.", &SLOTS)
         .in_module("_collections")
-        .is_final()
+        .sealed()
         .method("__length_hint__(self, /)", iterator::HINT, |vm, bound| {
             let walk = bound.this::<DequeIterator>(vm)?;
             let len = walk.deque.get().get::<Deque>().map_or(0, Row::count);
@@ -86,6 +86,6 @@ pub fn backwards_definition() -> TypeDef {
         &BACKWARDS_SLOTS,
     )
     .in_module("_collections")
-    .is_final()
+    .sealed()
     .method("__length_hint__(self, /)", iterator::HINT, |vm, bound| vm.size(bound.this::<Backwards>(vm)?.left.get()))
 }

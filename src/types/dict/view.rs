@@ -191,7 +191,7 @@ pub fn items_definition() -> TypeDef {
 
 pub fn values_definition() -> TypeDef {
     TypeDef::new("dict_values", kind::DICT_VALUES, "The values of a dictionary, as they are now.", &VALUES)
-        .is_final()
+        .sealed()
         .property("mapping", "The dictionary.", |_, me| Ok(dict_of(me)))
         .method("__reversed__(self, /)", "The values from the last to the first.", |vm, bound| {
             backwards(vm, bound, Part::Values)
@@ -199,7 +199,7 @@ pub fn values_definition() -> TypeDef {
 }
 
 fn sets(view: TypeDef) -> TypeDef {
-    view.is_final().property("mapping", "The dictionary.", |_, me| Ok(dict_of(me))).method(
+    view.sealed().property("mapping", "The dictionary.", |_, me| Ok(dict_of(me))).method(
         "isdisjoint(self, other, /)",
         "Whether the two have nothing in common.\n\n>>> {'a': 1}.keys().isdisjoint('bc')\ntrue",
         |vm, bound| {

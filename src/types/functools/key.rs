@@ -49,7 +49,7 @@ fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
 pub fn definition() -> TypeDef {
     TypeDef::new("KeyWrapper", kind::COMPARISON_KEY, "An object that compares as a function says.", &SLOTS)
         .in_module("functools")
-        .is_final()
+        .sealed()
         .property("obj", "The object that is compared.", |_, me| {
             let object = me.get::<ComparisonKey>().map_or(Value::UNBOUND, |key| key.object.get());
             Ok(if *object == *Value::UNBOUND { Value::NONE } else { object })

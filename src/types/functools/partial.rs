@@ -31,7 +31,7 @@ fn call_partial(vm: &Vm, me: Lent, args: Args) -> R {
     let Some(partial) = me.get::<Partial>() else { return Ok(Value::NONE) };
     let (function, known, keywords) = (partial.function.get(), partial.args.get(), partial.keywords.get());
     let known = known.lend().tuple().map(|known| known.items()).unwrap_or_default();
-    let has_keywords = keywords.get::<Dict>().is_some_and(|dict| dict.table.len() > 0);
+    let has_keywords = keywords.get::<Dict>().is_some_and(|dict| !dict.table.is_empty());
     if !has_keywords {
         return call_behind(vm, function.lend(), known, args);
     }

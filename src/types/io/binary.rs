@@ -140,7 +140,7 @@ impl Stream for BinaryFile {
 pub fn definition() -> TypeDef {
     let definition = TypeDef::new("BufferedReader", kind::BINARY_FILE, "A file of bytes.", &SLOTS)
         .in_module("_io")
-        .is_final()
+        .sealed()
         .method("fileno(self, /)", "The number of the file.", |vm, bound| {
             let file = opened::<BinaryFile>(vm, bound)?;
             vm.int(i64::from(file.file.tell(Buffered::number).unwrap_or(-1)))

@@ -258,7 +258,7 @@ fn slot(me: Lent, of: fn(&TextFile) -> &Slot) -> R {
 pub fn definition() -> TypeDef {
     let definition = TypeDef::new("TextIOWrapper", kind::TEXT_FILE, "A file of text.", &SLOTS)
         .in_module("_io")
-        .is_final()
+        .sealed()
         .method("fileno(self, /)", "The number of the file.", |vm, bound| {
             let file = opened::<TextFile>(vm, bound)?;
             vm.int(i64::from(file.file.tell(Buffered::number).unwrap_or(-1)))

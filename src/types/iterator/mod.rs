@@ -80,7 +80,7 @@ pub fn hint(iterator: Lent) -> usize {
 pub(crate) const HINT: &str = "How many items are left, about.";
 
 pub fn definition() -> TypeDef {
-    TypeDef::new("iterator", kind::ITERATOR, "What gives items one by one.", &SLOTS).is_final().method(
+    TypeDef::new("iterator", kind::ITERATOR, "What gives items one by one.", &SLOTS).sealed().method(
         "__length_hint__(self, /)",
         HINT,
         |vm, bound| vm.size(bound.this::<Iterator>(vm)?.advance.hint()),

@@ -94,14 +94,16 @@ pub fn left(iterator: Lent) -> Option<usize> {
 }
 
 pub fn list_definition() -> TypeDef {
-    TypeDef::new("list_iterator", kind::LIST_ITERATOR, "The items of a list, one by one.", &LIST_SLOTS)
-        .is_final()
-        .method("__length_hint__(self, /)", super::HINT, |vm, bound| vm.size(super::hint(bound.lent(0))))
+    TypeDef::new("list_iterator", kind::LIST_ITERATOR, "The items of a list, one by one.", &LIST_SLOTS).sealed().method(
+        "__length_hint__(self, /)",
+        super::HINT,
+        |vm, bound| vm.size(super::hint(bound.lent(0))),
+    )
 }
 
 pub fn tuple_definition() -> TypeDef {
     TypeDef::new("tuple_iterator", kind::TUPLE_ITERATOR, "The items of a tuple, one by one.", &TUPLE_SLOTS)
-        .is_final()
+        .sealed()
         .method("__length_hint__(self, /)", super::HINT, |vm, bound| vm.size(super::hint(bound.lent(0))))
 }
 

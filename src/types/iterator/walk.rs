@@ -145,7 +145,7 @@ macro_rules! walks {
 
             pub fn $definition() -> TypeDef {
                 TypeDef::new($text, kind::$kind, $doc, &$slots)
-                    .is_final()
+                    .sealed()
                     .method("__length_hint__(self, /)", super::HINT, |vm, bound| {
                         vm.size(bound.this::<$name>(vm)?.0.left())
                     })

@@ -105,5 +105,5 @@ pub fn definition() -> TypeDef {
 }
 
 pub fn group_definition() -> TypeDef {
-    define("_grouper", kind::GROUPER, "The items of one run.", &GROUP_SLOTS).is_final()
+    define("_grouper", kind::GROUPER, "The items of one run.", &GROUP_SLOTS).sealed()
 }

@@ -184,7 +184,7 @@ fn search(vm: &Vm, range: &Range, value: Lent) -> R<(Option<i64>, i64)> {
 
 pub fn definition() -> TypeDef {
     TypeDef::new("range", kind::RANGE, "Numbers at equal distances.", &SLOTS)
-        .is_final()
+        .sealed()
         .constructor(
             "range(start, stop=..., step=1, /)",
             "The numbers from `start`, or 0, to before `stop`.\n\n>>> list(range(3)), list(range(5, 0, -2))\n\

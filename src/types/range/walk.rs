@@ -48,11 +48,11 @@ fn next(vm: &Vm, me: Lent) -> R {
 }
 
 pub fn definition() -> TypeDef {
-    TypeDef::new("range_iterator", kind::RANGE_ITERATOR, "The numbers of a range, one by one.", &SLOTS)
-        .is_final()
-        .method("__length_hint__(self, /)", "How many numbers are left.", |vm, bound| {
-            vm.int(bound.this::<RangeIterator>(vm)?.left.get())
-        })
+    TypeDef::new("range_iterator", kind::RANGE_ITERATOR, "The numbers of a range, one by one.", &SLOTS).sealed().method(
+        "__length_hint__(self, /)",
+        "How many numbers are left.",
+        |vm, bound| vm.int(bound.this::<RangeIterator>(vm)?.left.get()),
+    )
 }
 
 pub fn forwards(vm: &Vm, range: &Range) -> R {

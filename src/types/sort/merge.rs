@@ -308,7 +308,7 @@ mod tests {
             let mut next = noise(seed);
             let mut items: Vec<_> = (0..seed as usize * 3).collect();
             let mut scratch = Vec::with_capacity(items.len());
-            let done = sort(&mut items, &mut scratch, |_, _| Ok::<bool, Infallible>(next() % 3 == 0));
+            let done = sort(&mut items, &mut scratch, |_, _| Ok::<bool, Infallible>(next().is_multiple_of(3)));
             items.sort_unstable();
             assert!(done.is_ok() && items.iter().enumerate().all(|(at, item)| at == *item));
         }

@@ -119,7 +119,7 @@ fn next(vm: &Vm, me: Lent) -> R {
 }
 
 pub fn iterator_definition() -> TypeDef {
-    TypeDef::new("str_iterator", kind::STR_ITERATOR, "The characters of a string.", &ITERATOR_SLOTS).is_final().method(
+    TypeDef::new("str_iterator", kind::STR_ITERATOR, "The characters of a string.", &ITERATOR_SLOTS).sealed().method(
         "__length_hint__(self, /)",
         "How many are left.",
         |vm, bound| vm.size(bound.this::<StrIterator>(vm)?.left()),
