@@ -108,7 +108,7 @@ fn resolve_bases(vm: &Vm, bases: Vec<Value>) -> R<(Vec<Value>, Option<Value>)> {
         let method = if calls::is_class(base.lend()) { None } else { attr::get_forgiving(vm, base.lend(), entries)? };
         match method {
             Some(method) => {
-                let entries = calls::call(vm, method.lend(), std::slice::from_ref(original))?;
+                let entries = calls::call(vm, method.lend(), std::slice::from_ref(&original))?;
                 resolved.append(&mut crate::runtime::ops::collect(vm, entries.lend())?);
             }
             None => resolved.push(base),
