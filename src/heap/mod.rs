@@ -6,7 +6,7 @@
 //! - [`alloc`]: cells by size classes, the walk over all of them, and the end of a whole heap
 //! - [`death`]: what happens when a count reaches nothing
 //! - [`kind`], [`object`]: the kinds of objects that Rust defines, and how a Rust value becomes one
-//! - [`string`], [`bytes`], [`tuple`], [`instance`]: objects that differ in length
+//! - [`string`], [`bytes`], [`tuple`](mod@tuple), [`instance`]: objects that differ in length
 //! - [`items`], [`table`]: what lists, dicts and sets are made of
 //! - `collect`: the collector of cycles
 //! - [`farewell`]: what runs when an object goes, and weak references

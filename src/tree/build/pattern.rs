@@ -1,4 +1,4 @@
-//! `match`: each pattern becomes a [`Test`](crate::tree::pattern::Test) of the subject, which stands in a hidden slot.
+//! `match`: each pattern becomes a [`Test`] of the subject, which stands in a hidden slot.
 
 use super::Builder;
 use crate::runtime::R;

@@ -1,5 +1,5 @@
 //! `bytearray`: bytes that change. It is a slot with bytes, which are changed in place as long as nobody else holds them:
-//! see [`still`](super::bytes::still).
+//! see [`still`].
 //!
 //! - here: what it is and its operators; [`item`]: items and slices between brackets; [`method`]: what bytes do not have
 

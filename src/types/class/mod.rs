@@ -1,7 +1,7 @@
 //! Classes. A class is a dictionary of its own names, the order in which it and its bases are searched, and what its
 //! instances look like: a built-in kind of object, or instances with slots, which begin with the root shape.
 //!
-//! - [`build`]: how a class comes to be; [`call`]: how it makes an instance; [`attribute`]: its own attributes;
+//! - [`build`]: how a class comes to be; [`call`](mod@call): how it makes an instance; [`attribute`]: its own attributes;
 //!   [`definition`]: the type `type` and what every class answers
 
 pub mod attribute;
