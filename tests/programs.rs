@@ -22,7 +22,7 @@ const ROOTS: [&str; 5] = ["tests/lang", "tests/types", "tests/modules", "tests/b
 
 #[test]
 fn every_program_does_what_it_says() {
-    let Some(zpy) = runs::zpy("programs") else { return };
+    let zpy = runs::zpy();
     let programs: Vec<_> = ROOTS.iter().flat_map(|root| runs::programs(root, &["zpy", "py"])).collect();
     let faults = runs::faults(&programs, |program| {
         let text = fs::read_to_string(program).map_err(|error| error.to_string())?;
