@@ -64,6 +64,30 @@ impl Native {
         self.signature.get_or_init(|| Signature::read(self.text))
     }
 
+    /// The number of arguments with which [`Native::call_filled`] may call it; none if its signature wants more than
+    /// arguments by place.
+    pub fn exact(&self) -> Option<u32> {
+        let signature = self.signature();
+        let is_plain = !signature.keyword_only && !signature.rest && !signature.keywords;
+        u32::try_from(signature.places).ok().filter(|_| is_plain)
+    }
+
+    /// Whether a call with so many arguments by place becomes whole by defaults that need no objects.
+    pub fn is_short(&self, given: usize) -> bool {
+        let signature = self.signature();
+        signature.is_simple && (signature.required..=signature.places).contains(&given)
+    }
+
+    /// Runs the body on a value for each parameter.
+    #[inline(always)]
+    pub fn call_filled(&'static self, vm: &Vm, values: &[Value]) -> R {
+        debug_assert!(self.signature().singles == values.len());
+        if vm.is_due() {
+            vm.safe_point()?;
+        }
+        (self.body)(vm, Bound { values, more: &More::NOTHING, native: self })
+    }
+
     /// Binds the arguments and runs the body.
     #[inline]
     pub fn call(&'static self, vm: &Vm, args: Args) -> R {
@@ -75,10 +99,10 @@ impl Native {
         if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
             let (values, rest) = args.values.split_at(signature.places);
             if rest.is_empty() || signature.rest {
-                return (self.body)(vm, Bound { values, rest, keywords: &[], native: self });
+                return (self.body)(vm, Bound { values, more: &More { rest, keywords: &[] }, native: self });
             }
         }
-        if args.names.is_empty() && signature.is_simple && given >= signature.required && given <= signature.places {
+        if args.names.is_empty() && self.is_short(given) {
             return self.call_short(vm, args.values);
         }
         self.call_slowly(vm, args)
@@ -89,10 +113,10 @@ impl Native {
         let signature = self.signature();
         let values: [Value; signature::FEW] = std::array::from_fn(|at| match placed.get(at) {
             Some(value) => value.clone(),
-            None => signature.defaults.get(at).and_then(|default| default.as_ref()?.simple()).unwrap_or(Value::UNBOUND),
+            None => signature.simple_default(at),
         });
         let values = values.get(..signature.singles).unwrap_or_default();
-        (self.body)(vm, Bound { values, rest: &[], keywords: &[], native: self })
+        (self.body)(vm, Bound { values, more: &More::NOTHING, native: self })
     }
 
     fn call_slowly(&'static self, vm: &Vm, args: Args) -> R {
@@ -118,7 +142,7 @@ impl Native {
             self.place(vm, name, value, (placed.len(), values, &mut keywords))?;
         }
         self.fill(vm, placed.len(), values)?;
-        (self.body)(vm, Bound { values, rest, keywords: &keywords, native: self })
+        (self.body)(vm, Bound { values, more: &More { rest, keywords: &keywords }, native: self })
     }
 
     /// Puts a keyword argument where it belongs.
@@ -244,9 +268,19 @@ impl Native {
 #[derive(Clone, Copy)]
 pub struct Bound<'a> {
     values: &'a [Value],
+    more: &'a More<'a>,
+    native: &'a Native,
+}
+
+/// What few calls have. It stands apart so that the others do not carry it around.
+#[derive(Clone, Copy)]
+struct More<'a> {
     rest: &'a [Value],
     keywords: &'a [Value],
-    native: &'a Native,
+}
+
+impl More<'_> {
+    const NOTHING: More<'static> = More { rest: &[], keywords: &[] };
 }
 
 impl<'a> Bound<'a> {
@@ -350,7 +384,7 @@ impl<'a> Bound<'a> {
 
     /// The arguments of a definition with `*args, **kwargs`, from a place on, to be passed on.
     pub fn forward(&self, from: usize) -> (Vec<Value>, Vec<Value>) {
-        let placed = self.values.iter().chain(self.rest).skip(from.max(self.native.hidden()));
+        let placed = self.values.iter().chain(self.more.rest).skip(from.max(self.native.hidden()));
         let mut values: Vec<Value> = placed.cloned().collect();
         values.extend(self.keywords().map(|(_, value)| value.keep()));
         (values, self.keywords().map(|(name, _)| name.keep()).collect())
@@ -358,12 +392,12 @@ impl<'a> Bound<'a> {
 
     /// `*args`
     pub fn rest(&self) -> &'a [Value] {
-        self.rest
+        self.more.rest
     }
 
     /// `**kwargs`: names and values in turn.
     pub fn keywords(&self) -> impl Iterator<Item = (Lent<'a>, Lent<'a>)> + use<'a> {
-        self.keywords.chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
+        self.more.keywords.chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
     }
 }
 

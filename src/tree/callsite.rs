@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
-use super::call::{drop_call, invoke, invoke_function, run};
+use super::call::{drop_call, invoke, invoke_function, run, run_native, run_native_short};
 use super::frame::{CALLEE, FIRST, Frame, Remembered};
 use super::function::Function;
 use super::node::{Expr, ExprNode, Expression};
@@ -93,77 +93,127 @@ impl<C: Callee, A: Row> Expression for Call<C, A> {
         let vm = frame.vm();
         let result = match new.lend(CALLEE).get::<Function>() {
             Some(function) if function.simple() == count => run(vm, new, function),
-            _ => call_other(vm, new, count, &this.class),
+            _ => call_native(vm, new, count, &this.class),
         };
         result.placed(frame, this.span)
     }
 }
 
 #[inline(never)]
-fn call_other(vm: &Vm, new: Frame, count: u32, known: &OnceCell<Box<ClassCall>>) -> R {
-    if new.lend(CALLEE).shape() == kind::CLASS {
-        let known = known.get_or_init(Box::default);
-        if known.fits(vm, new.lend(CALLEE)) || known.learn(vm, new.lend(CALLEE))? {
-            return known.call(vm, new, count);
+fn call_native(vm: &Vm, new: Frame, count: u32, known: &OnceCell<Box<ClassCall>>) -> R {
+    match new.lend(CALLEE).get::<NativeFunction>() {
+        Some(function) if function.exact() == count => {
+            let result = run_native(vm, new, function.native, count);
+            drop(new.pull(CALLEE));
+            result
         }
+        _ => call_other(vm, new, count, known),
     }
-    invoke(vm, new, count, &[])
 }
 
-/// A class that makes plain instances, and fills them by a method of a script.
+#[inline(never)]
+fn call_other(vm: &Vm, new: Frame, count: u32, known: &OnceCell<Box<ClassCall>>) -> R {
+    if new.lend(CALLEE).shape() != kind::CLASS {
+        return invoke(vm, new, count, &[]);
+    }
+    let known = known.get_or_init(Box::default);
+    if !known.fits(vm, new.lend(CALLEE)) {
+        known.learn(vm, new.lend(CALLEE))?;
+    }
+    known.call(vm, new, count)
+}
+
+/// A class that a call has met: what making an instance of it comes to.
 pub struct ClassCall {
-    /// The shape of a new instance, which belongs to that class alone.
-    root: Cell<ShapeId>,
+    class: Remembered,
     epoch: Cell<u32>,
-    capacity: Cell<u32>,
+    known: Cell<Making>,
     /// `__init__`, or nothing.
     init: Remembered,
+}
+
+#[derive(Clone, Copy)]
+enum Making {
+    /// A plain instance, of this root shape and capacity, which a method of a script fills.
+    Instance(ShapeId, u32),
+    /// What a function in Rust gives.
+    Native(&'static Native),
+    Unknown,
 }
 
 impl Default for ClassCall {
     fn default() -> ClassCall {
         ClassCall {
-            root: Cell::new(ShapeId::FREE),
+            class: Remembered::nothing(),
             epoch: Cell::new(0),
-            capacity: Cell::new(0),
+            known: Cell::new(Making::Unknown),
             init: Remembered::nothing(),
         }
     }
 }
 
 impl ClassCall {
+    /// Where a class died, another may stand; but no two have the same root.
     #[inline(always)]
     fn fits(&self, vm: &Vm, class: Lent) -> bool {
-        let root = class.get::<Class>().map(|class| class.root.get());
-        self.epoch.get() == vm.epoch.get() && root == Some(self.root.get())
+        if self.epoch.get() != vm.epoch.get() || *class != self.class.word() {
+            return false;
+        }
+        match self.known.get() {
+            Making::Instance(root, _) => class.get::<Class>().is_some_and(|class| class.root.get() == root),
+            Making::Native(_) | Making::Unknown => true,
+        }
     }
 
     #[inline(never)]
-    fn learn(&self, vm: &Vm, class: Lent) -> R<bool> {
-        let Some(known) = class.get::<Class>() else { return Ok(false) };
-        let is_plain = known.metaclass.word() == Word::UNBOUND && known.kind == kind::OBJECT;
-        if !is_plain || known.root.get() == ShapeId::FREE || known.is_built_in() {
-            return Ok(false);
+    fn learn(&self, vm: &Vm, class: Lent) -> R<()> {
+        self.known.set(self.find(vm, class)?);
+        self.class.set(class);
+        self.epoch.set(vm.epoch.get());
+        Ok(())
+    }
+
+    fn find(&self, vm: &Vm, class: Lent) -> R<Making> {
+        let Some(known) = class.get::<Class>() else { return Ok(Making::Unknown) };
+        if known.metaclass.word() != Word::UNBOUND {
+            return Ok(Making::Unknown);
+        }
+        if let Some(new) = native_maker(known) {
+            return Ok(Making::Native(new));
+        }
+        if known.kind != kind::OBJECT || known.root.get() == ShapeId::FREE || known.is_built_in() {
+            return Ok(Making::Unknown);
         }
         let new = attr::lookup(vm, class, names::NEW)?;
         if !new.is_some_and(|new| is_native_new(new.lend())) {
-            return Ok(false);
+            return Ok(Making::Unknown);
         }
         match attr::lookup(vm, class, names::INIT)? {
             Some(init) if init.shape() == kind::FUNCTION => self.init.set(init.lend()),
-            _ => return Ok(false),
+            _ => return Ok(Making::Unknown),
         }
-        self.root.set(known.root.get());
-        self.epoch.set(vm.epoch.get());
-        self.capacity.set(vm.shapes.borrow().capacity(known.root.get()) as u32);
-        Ok(true)
+        let root = known.root.get();
+        Ok(Making::Instance(root, vm.shapes.borrow().capacity(root) as u32))
+    }
+
+    #[inline(always)]
+    fn call(&self, vm: &Vm, new: Frame, count: u32) -> R {
+        match self.known.get() {
+            Making::Instance(root, capacity) => self.make(vm, new, count, (root, capacity)),
+            Making::Native(native) if native.is_short(count as usize) => {
+                let result = run_native_short(vm, new, native, count);
+                drop(new.pull(CALLEE));
+                result
+            }
+            _ => invoke(vm, new, count, &[]),
+        }
     }
 
     /// The class stands in the slot of the callee: `__init__` takes its place, and the new instance stands before the
     /// arguments.
     #[inline(always)]
-    fn call(&self, vm: &Vm, new: Frame, count: u32) -> R {
-        let instance = match vm.memory(vm.heap.create_instance(self.root.get(), self.capacity.get() as usize)) {
+    fn make(&self, vm: &Vm, new: Frame, count: u32, (root, capacity): (ShapeId, u32)) -> R {
+        let instance = match vm.memory(vm.heap.create_instance(root, capacity as usize)) {
             Ok(instance) => instance,
             Err(raised) => {
                 drop_call(new, count);
@@ -171,7 +221,9 @@ impl ClassCall {
             }
         };
         let init = self.init.lend().keep();
-        new.shift(FIRST, count);
+        for slot in (FIRST..FIRST + count).rev() {
+            new.put(slot + 1, new.pull(slot));
+        }
         new.put(FIRST, instance.clone());
         new.set(CALLEE, init);
         let function = new.callee();
@@ -188,6 +240,13 @@ impl ClassCall {
     }
 }
 
+/// What makes an instance of a built-in class that needs no more.
+fn native_maker(class: &Class) -> Option<&'static Native> {
+    let definition = class.definition?;
+    let is_plain = class.root.get() == ShapeId::FREE && definition.init.is_none();
+    definition.new.as_ref().filter(|_| is_plain && !matches!(class.kind, kind::OBJECT | kind::EXCEPTION | kind::CLASS))
+}
+
 fn is_native_new(new: Lent) -> bool {
     new.get::<NativeFunction>().is_some_and(|function| std::ptr::eq(function.native, &raw const NEW))
 }
@@ -202,7 +261,23 @@ enum Known {
     Nothing,
     /// A function, which is remembered beside.
     Function,
+    /// In Rust, and the call gives a value for each parameter.
+    Filled(&'static Native),
+    /// In Rust, and the call leaves out what has simple defaults.
+    Short(&'static Native),
     Native(&'static Native),
+}
+
+impl Known {
+    fn of(native: &'static Native, count: u32) -> Known {
+        if native.exact() == Some(count) {
+            Known::Filled(native)
+        } else if native.is_short(count as usize) {
+            Known::Short(native)
+        } else {
+            Known::Native(native)
+        }
+    }
 }
 
 struct Way {
@@ -250,7 +325,7 @@ impl MethodCache {
         self.ways.iter().find(|way| way.shape.get() == shape)
     }
 
-    fn add(&self, vm: &Vm, shape: ShapeId, found: Lent) {
+    fn add(&self, vm: &Vm, shape: ShapeId, found: Lent, count: u32) {
         if self.epoch.replace(vm.epoch.get()) != vm.epoch.get() {
             self.ways.iter().for_each(|way| way.shape.set(ShapeId::FREE));
             self.used.set(0);
@@ -258,7 +333,7 @@ impl MethodCache {
         let used = self.used.get();
         let Some(way) = self.ways.get(used as usize) else { return };
         match found.get::<NativeFunction>() {
-            Some(native) => way.known.set(Known::Native(native.native)),
+            Some(native) => way.known.set(Known::of(native.native, count)),
             None => {
                 way.known.set(Known::Function);
                 way.function.set(found);
@@ -301,6 +376,16 @@ impl<A: Row> CallMethod<A> {
         let row = self.arguments.row();
         let count = row.len() as u32 + 1;
         match way.known.get() {
+            Known::Filled(native) => {
+                new.put(FIRST, object);
+                put_arguments(frame, new, row, FIRST, FIRST + 1)?;
+                run_native(vm, new, native, count)
+            }
+            Known::Short(native) => {
+                new.put(FIRST, object);
+                put_arguments(frame, new, row, FIRST, FIRST + 1)?;
+                run_native_short(vm, new, native, count)
+            }
             Known::Native(native) => {
                 new.put(FIRST, object);
                 put_arguments(frame, new, row, FIRST, FIRST + 1)?;
@@ -326,7 +411,7 @@ impl<A: Row> CallMethod<A> {
         let vm = frame.vm();
         if let Some(found) = plain_method(vm, object.lend(), self.name)? {
             if object.is_pointer() {
-                self.cache.add(vm, object.shape(), found.lend());
+                self.cache.add(vm, object.shape(), found.lend(), self.arguments.row().len() as u32 + 1);
             }
             new.put(CALLEE, found);
             new.put(FIRST, object);

@@ -84,6 +84,9 @@ pub fn text(vm: &Vm, source: &Rc<Source>, program: &Program, form: Form, has_nam
     builder.finish(About { name: name.clone(), qualified: name, doc: Value::NONE, span: Span::new(0, end) }, statements)
 }
 
+/// Slots behind the room for calls, for arguments of built-in functions that a call leaves out.
+const SPARE: u32 = crate::runtime::signature::FEW as u32;
+
 /// What is known of code besides its tree.
 struct About {
     name: Value,
@@ -199,10 +202,12 @@ impl<'a> Builder<'a> {
             exact: if is_exact { parameters.positional } else { NEVER_SIMPLE },
             body: Body {
                 statement: block(statements),
+                first_unbound: FIRST + parameters.all(),
                 slots: self.most_hidden,
                 transfer: FIRST + scope.slots,
+                delegate: FIRST + scope.slots + 1,
                 cleans_up: self.cleans_up,
-                size: self.room_start.max(self.most_hidden) + self.most_room,
+                size: self.room_start.max(self.most_hidden) + self.most_room + SPARE,
             },
         }))
     }

@@ -7,7 +7,7 @@ use crate::heap::Value;
 use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, CompareOp, ExprKind};
 use crate::text::Span;
-use crate::tree::assign::AugmentLocal;
+use crate::tree::assign::{Augment, AugmentLocal};
 use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, SetAttribute};
 use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
@@ -17,7 +17,7 @@ use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{Any, Arg, Const, Local};
 use crate::tree::statement::Return;
 use crate::tree::subscript::{AugmentItem, GetItem, SetItem};
-use crate::tree::variable::StoreLocal;
+use crate::tree::variable::{Place, StoreLocal};
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
@@ -321,6 +321,11 @@ impl Builder<'_> {
         let value = self.arg(value)?;
         Ok(for_operator!(op, |O| Stmt::new(AugmentLocal { slot, value, span, operator: PhantomData::<O> })))
     }
+}
+
+/// `name op= value` for a name that is not a local variable.
+pub(super) fn augment(place: Place, load: Expr, op: BinaryOp, value: Arg, span: Span) -> Stmt {
+    for_operator!(op, |O| Stmt::new(Augment { place, load, value, span, operator: PhantomData::<O> }))
 }
 
 /// Operators for which there are nodes for all kinds of operands.

@@ -7,7 +7,7 @@ use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, ExprKind, StmtKind};
 use crate::syntax::resolve::Binding;
 use crate::text::Span;
-use crate::tree::assign::{Assign, AssignPairs, Augment, Target};
+use crate::tree::assign::{Assign, AssignPairs, Target};
 use crate::tree::exception::Raise;
 use crate::tree::frame::FIRST;
 use crate::tree::import::{Import, ImportFrom, ImportStar};
@@ -157,7 +157,7 @@ impl Builder<'_> {
         }
         let load = self.load(name, target.span)?;
         let (place, value) = (self.place(name)?, self.arg(value)?);
-        Ok(Stmt::new(Augment { place, load, op, value, span }))
+        Ok(super::operator::augment(place, load, op, value, span))
     }
 
     fn annotated(&mut self, assign: &ast::AnnAssign, span: Span) -> R<Stmt> {
