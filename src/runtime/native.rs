@@ -85,7 +85,7 @@ impl Native {
         if vm.is_due() {
             vm.safe_point()?;
         }
-        (self.body)(vm, Bound { values, more: &More::NOTHING, native: self })
+        (self.body)(vm, Bound(&Arguments::plain(self, values)))
     }
 
     /// Binds the arguments and runs the body.
@@ -99,7 +99,7 @@ impl Native {
         if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
             let (values, rest) = args.values.split_at(signature.places);
             if rest.is_empty() || signature.rest {
-                return (self.body)(vm, Bound { values, more: &More { rest, keywords: &[] }, native: self });
+                return (self.body)(vm, Bound(&Arguments { values, rest, keywords: &[], native: self }));
             }
         }
         if args.names.is_empty() && self.is_short(given) {
@@ -116,7 +116,7 @@ impl Native {
             None => signature.simple_default(at),
         });
         let values = values.get(..signature.singles).unwrap_or_default();
-        (self.body)(vm, Bound { values, more: &More::NOTHING, native: self })
+        (self.body)(vm, Bound(&Arguments::plain(self, values)))
     }
 
     fn call_slowly(&'static self, vm: &Vm, args: Args) -> R {
@@ -142,7 +142,7 @@ impl Native {
             self.place(vm, name, value, (placed.len(), values, &mut keywords))?;
         }
         self.fill(vm, placed.len(), values)?;
-        (self.body)(vm, Bound { values, more: &More { rest, keywords: &keywords }, native: self })
+        (self.body)(vm, Bound(&Arguments { values, rest, keywords: &keywords, native: self }))
     }
 
     /// Puts a keyword argument where it belongs.
@@ -265,41 +265,48 @@ impl Native {
 
 /// The arguments of one call, one for each parameter. Asking for a parameter that the signature does not have gives
 /// [`Value::UNBOUND`].
+///
+/// It is a reference, so that it goes through registers: the record behind it, written a word at a time and read as a
+/// whole, stalled each call for a dozen cycles.
 #[derive(Clone, Copy)]
-pub struct Bound<'a> {
+pub struct Bound<'a>(&'a Arguments<'a>);
+
+#[derive(Clone, Copy)]
+pub struct Arguments<'a> {
     values: &'a [Value],
-    more: &'a More<'a>,
+    rest: &'a [Value],
+    keywords: &'a [Value],
     native: &'a Native,
 }
 
-/// What few calls have. It stands apart so that the others do not carry it around.
-#[derive(Clone, Copy)]
-struct More<'a> {
-    rest: &'a [Value],
-    keywords: &'a [Value],
-}
+impl<'a> Arguments<'a> {
+    #[inline(always)]
+    fn plain(native: &'a Native, values: &'a [Value]) -> Arguments<'a> {
+        Arguments { values, rest: &[], keywords: &[], native }
+    }
 
-impl More<'_> {
-    const NOTHING: More<'static> = More { rest: &[], keywords: &[] };
+    pub fn bound(&self) -> Bound<'_> {
+        Bound(self)
+    }
 }
 
 impl<'a> Bound<'a> {
     /// All arguments that have places of their own.
     pub fn values(&self) -> &'a [Value] {
-        self.values
+        self.0.values
     }
 
     /// The same call with other arguments in these places.
-    pub fn with_values<'b>(&self, values: &'b [Value]) -> Bound<'b>
+    pub fn with_values<'b>(&self, values: &'b [Value]) -> Arguments<'b>
     where
         'a: 'b,
     {
-        Bound { values, ..*self }
+        Arguments { values, ..*self.0 }
     }
 
     #[inline(always)]
     pub fn lent(&self, at: usize) -> Lent<'a> {
-        self.values.get(at).map_or(Lent::UNBOUND, Value::lend)
+        self.0.values.get(at).map_or(Lent::UNBOUND, Value::lend)
     }
 
     pub fn value(&self, at: usize) -> Value {
@@ -330,7 +337,7 @@ impl<'a> Bound<'a> {
     pub fn wrong_receiver(&self, vm: &Vm, kind: ShapeId) -> crate::heap::Raised {
         let wanted = vm.class(kind).map(|class| vm.class_name(class.lend())).unwrap_or_default();
         let got = vm.type_name(self.lent(0));
-        let name = self.native.name;
+        let name = self.0.native.name;
         vm.type_error(format!("descriptor '{name}' for '{wanted}' objects doesn't apply to a '{got}' object"))
     }
 
@@ -369,9 +376,9 @@ impl<'a> Bound<'a> {
     #[cold]
     pub fn wrong_type(&self, vm: &Vm, at: usize, wanted: &str) -> crate::heap::Raised {
         let got = describe(vm, self.lent(at));
-        let signature = self.native.signature();
-        let place = at + 1 - self.native.hidden().min(at);
-        let alone = signature.places == 1 + self.native.hidden();
+        let signature = self.0.native.signature();
+        let place = at + 1 - self.0.native.hidden().min(at);
+        let alone = signature.places == 1 + self.0.native.hidden();
         let parameter = signature.single().nth(at);
         let which = match parameter {
             Some(parameter) if parameter.role == Role::KeywordOnly => format!(" argument '{}'", parameter.name),
@@ -379,12 +386,12 @@ impl<'a> Bound<'a> {
             Some(parameter) if parameter.role == Role::Regular => format!(" argument '{}'", parameter.name),
             _ => format!(" argument {place}"),
         };
-        vm.type_error(format!("{}(){which} must be {wanted}, not {got}", self.native.name))
+        vm.type_error(format!("{}(){which} must be {wanted}, not {got}", self.0.native.name))
     }
 
     /// The arguments of a definition with `*args, **kwargs`, from a place on, to be passed on.
     pub fn forward(&self, from: usize) -> (Vec<Value>, Vec<Value>) {
-        let placed = self.values.iter().chain(self.more.rest).skip(from.max(self.native.hidden()));
+        let placed = self.0.values.iter().chain(self.0.rest).skip(from.max(self.0.native.hidden()));
         let mut values: Vec<Value> = placed.cloned().collect();
         values.extend(self.keywords().map(|(_, value)| value.keep()));
         (values, self.keywords().map(|(name, _)| name.keep()).collect())
@@ -392,12 +399,12 @@ impl<'a> Bound<'a> {
 
     /// `*args`
     pub fn rest(&self) -> &'a [Value] {
-        self.more.rest
+        self.0.rest
     }
 
     /// `**kwargs`: names and values in turn.
     pub fn keywords(&self) -> impl Iterator<Item = (Lent<'a>, Lent<'a>)> + use<'a> {
-        self.more.keywords.chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
+        self.0.keywords.chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
     }
 }
 

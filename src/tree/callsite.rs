@@ -7,13 +7,13 @@ use super::frame::{CALLEE, FIRST, Frame, Remembered};
 use super::function::Function;
 use super::node::{Expr, ExprNode, Expression};
 use super::operand::{Arg, Placed};
-use super::variable::Global;
+use super::variable::{Global, LoadFree};
 use crate::heap::{Lent, ShapeId, Symbol, Value, Word, kind};
 use crate::runtime::native::Native;
 use crate::runtime::{Args, R, Vm, attr, call, names, ops};
 use crate::text::Span;
-use crate::types::class::{Flags, build::NEW};
-use crate::types::{Class, Dict, NativeFunction};
+use crate::types::class::Flags;
+use crate::types::{self, Class, Dict, NativeFunction};
 
 /// What is called.
 pub trait Callee: 'static {
@@ -21,6 +21,13 @@ pub trait Callee: 'static {
 }
 
 impl Callee for Global {
+    #[inline(always)]
+    fn own(&self, frame: Frame) -> R {
+        self.get(frame)
+    }
+}
+
+impl Callee for LoadFree {
     #[inline(always)]
     fn own(&self, frame: Frame) -> R {
         self.get(frame)
@@ -82,45 +89,74 @@ impl<C: Callee, A: Row> Expression for Call<C, A> {
     #[inline(always)]
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         let callee = this.callee.own(frame)?;
+        let row = this.arguments.row();
+        let is_simple = callee.get::<Function>().is_some_and(|function| function.simple() == row.len() as u32);
         let new = frame.above(this.base);
         new.put(CALLEE, callee);
-        let row = this.arguments.row();
+        if !is_simple {
+            return this.call_other(frame, new).placed(frame, this.span);
+        }
+        if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST) {
+            drop(new.pull(CALLEE));
+            return Err(raised);
+        }
+        run(frame.vm(), new, new.callee()).placed(frame, this.span)
+    }
+}
+
+impl<C: Callee, A: Row> Call<C, A> {
+    /// The callee is not a function that takes just these arguments.
+    #[inline(never)]
+    fn call_other(&self, frame: Frame, new: Frame) -> R {
+        let vm = frame.vm();
+        let known = match new.lend(CALLEE).shape() {
+            kind::CLASS => Some(self.class.get_or_init(Box::default)),
+            _ => None,
+        };
+        if let Some(known) = known
+            && known.prepare(vm, new)?
+        {
+            return self.make_instance(frame, new, known);
+        }
+        let row = self.arguments.row();
         let count = row.len() as u32;
         if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST) {
             drop(new.pull(CALLEE));
             return Err(raised);
         }
-        let vm = frame.vm();
-        let result = match new.lend(CALLEE).get::<Function>() {
-            Some(function) if function.simple() == count => run(vm, new, function),
-            _ => call_native(vm, new, count, &this.class),
-        };
-        result.placed(frame, this.span)
-    }
-}
-
-#[inline(never)]
-fn call_native(vm: &Vm, new: Frame, count: u32, known: &OnceCell<Box<ClassCall>>) -> R {
-    match new.lend(CALLEE).get::<NativeFunction>() {
-        Some(function) if function.exact() == count => {
-            let result = run_native(vm, new, function.native, count);
-            drop(new.pull(CALLEE));
-            result
+        match (new.lend(CALLEE).get::<NativeFunction>(), known) {
+            (Some(function), _) if function.exact() == count => {
+                let result = run_native(vm, new, function.native, count);
+                drop(new.pull(CALLEE));
+                result
+            }
+            (_, Some(known)) => known.call(vm, new, count),
+            _ => invoke(vm, new, count, &[]),
         }
-        _ => call_other(vm, new, count, known),
     }
-}
 
-#[inline(never)]
-fn call_other(vm: &Vm, new: Frame, count: u32, known: &OnceCell<Box<ClassCall>>) -> R {
-    if new.lend(CALLEE).shape() != kind::CLASS {
-        return invoke(vm, new, count, &[]);
+    /// The arguments leave room for the new instance in front of them.
+    #[inline(always)]
+    fn make_instance(&self, frame: Frame, new: Frame, known: &ClassCall) -> R {
+        let vm = frame.vm();
+        let row = self.arguments.row();
+        let count = row.len() as u32;
+        new.put(FIRST, Value::NONE);
+        if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST + 1) {
+            drop(new.pull(CALLEE));
+            return Err(raised);
+        }
+        // An argument may have changed the class.
+        match known.instance(vm, new.lend(CALLEE)) {
+            Some(making) => known.make(vm, new, count + 1, making),
+            None => {
+                for slot in FIRST..FIRST + count {
+                    new.put(slot, new.pull(slot + 1));
+                }
+                invoke(vm, new, count, &[])
+            }
+        }
     }
-    let known = known.get_or_init(Box::default);
-    if !known.fits(vm, new.lend(CALLEE)) {
-        known.learn(vm, new.lend(CALLEE))?;
-    }
-    known.call(vm, new, count)
 }
 
 /// A class that a call has met: what making an instance of it comes to.
@@ -136,6 +172,8 @@ pub struct ClassCall {
 enum Making {
     /// A plain instance, of this root shape and capacity, which a method of a script fills.
     Instance(ShapeId, u32),
+    /// An exception of this root shape and capacity, which keeps its arguments and does no more.
+    Exception(ShapeId, u32),
     /// What a function in Rust gives.
     Native(&'static Native),
     Unknown,
@@ -160,17 +198,44 @@ impl ClassCall {
             return false;
         }
         match self.known.get() {
-            Making::Instance(root, _) => class.get::<Class>().is_some_and(|class| class.root.get() == root),
+            Making::Instance(root, _) | Making::Exception(root, _) => {
+                class.get::<Class>().is_some_and(|class| class.root.get() == root)
+            }
             Making::Native(_) | Making::Unknown => true,
         }
     }
 
+    /// Learns what the class in the slot of the callee is; says whether a call makes a plain instance. If it cannot be
+    /// said, the call is given up.
+    #[inline(always)]
+    fn prepare(&self, vm: &Vm, new: Frame) -> R<bool> {
+        if !self.fits(vm, new.lend(CALLEE)) {
+            self.learn(vm, new)?;
+        }
+        Ok(matches!(self.known.get(), Making::Instance(..)))
+    }
+
     #[inline(never)]
-    fn learn(&self, vm: &Vm, class: Lent) -> R<()> {
-        self.known.set(self.find(vm, class)?);
+    fn learn(&self, vm: &Vm, new: Frame) -> R<()> {
+        let class = new.lend(CALLEE);
+        match self.find(vm, class) {
+            Ok(known) => self.known.set(known),
+            Err(raised) => {
+                drop(new.pull(CALLEE));
+                return Err(raised);
+            }
+        }
         self.class.set(class);
         self.epoch.set(vm.epoch.get());
         Ok(())
+    }
+
+    #[inline(always)]
+    fn instance(&self, vm: &Vm, class: Lent) -> Option<(ShapeId, u32)> {
+        match self.known.get() {
+            Making::Instance(root, capacity) if self.fits(vm, class) => Some((root, capacity)),
+            _ => None,
+        }
     }
 
     fn find(&self, vm: &Vm, class: Lent) -> R<Making> {
@@ -181,36 +246,44 @@ impl ClassCall {
         if let Some(new) = native_maker(known) {
             return Ok(Making::Native(new));
         }
-        if known.kind != kind::OBJECT || known.root.get() == ShapeId::FREE || known.is_built_in() {
+        let root = known.root.get();
+        let capacity = vm.shapes.borrow().capacity(root) as u32;
+        if types::exception::is_plain_class(vm, class)? {
+            return Ok(Making::Exception(root, capacity));
+        }
+        if known.kind != kind::OBJECT || root == ShapeId::FREE || known.is_built_in() {
             return Ok(Making::Unknown);
         }
         let new = attr::lookup(vm, class, names::NEW)?;
-        if !new.is_some_and(|new| is_native_new(new.lend())) {
+        if !new.is_some_and(|new| types::class::is_native_new(new.lend())) {
             return Ok(Making::Unknown);
         }
         match attr::lookup(vm, class, names::INIT)? {
             Some(init) if init.shape() == kind::FUNCTION => self.init.set(init.lend()),
             _ => return Ok(Making::Unknown),
         }
-        let root = known.root.get();
-        Ok(Making::Instance(root, vm.shapes.borrow().capacity(root) as u32))
+        Ok(Making::Instance(root, capacity))
     }
 
-    #[inline(always)]
     fn call(&self, vm: &Vm, new: Frame, count: u32) -> R {
         match self.known.get() {
-            Making::Instance(root, capacity) => self.make(vm, new, count, (root, capacity)),
             Making::Native(native) if native.is_short(count as usize) => {
                 let result = run_native_short(vm, new, native, count);
                 drop(new.pull(CALLEE));
                 result
             }
+            Making::Exception(root, capacity) if self.fits(vm, new.lend(CALLEE)) => {
+                let arguments = new.values(FIRST, count as usize);
+                let made = types::exception::make_plain(vm, arguments, (root, capacity as usize));
+                drop_call(new, count);
+                made
+            }
             _ => invoke(vm, new, count, &[]),
         }
     }
 
-    /// The class stands in the slot of the callee: `__init__` takes its place, and the new instance stands before the
-    /// arguments.
+    /// The class stands in the slot of the callee: `__init__` takes its place, and the new instance that of the first
+    /// argument.
     #[inline(always)]
     fn make(&self, vm: &Vm, new: Frame, count: u32, (root, capacity): (ShapeId, u32)) -> R {
         let instance = match vm.memory(vm.heap.create_instance(root, capacity as usize)) {
@@ -220,18 +293,11 @@ impl ClassCall {
                 return Err(raised);
             }
         };
-        let init = self.init.lend().keep();
-        for slot in (FIRST..FIRST + count).rev() {
-            new.put(slot + 1, new.pull(slot));
-        }
         new.put(FIRST, instance.clone());
-        new.set(CALLEE, init);
+        new.set(CALLEE, self.init.lend().keep());
         let function = new.callee();
-        let result = if function.simple() == count + 1 {
-            run(vm, new, function)?
-        } else {
-            invoke_function(vm, new, count + 1, &[])?
-        };
+        let result =
+            if function.simple() == count { run(vm, new, function)? } else { invoke_function(vm, new, count, &[])? };
         if *result != Word::NONE {
             let got = vm.type_name(result.lend());
             return Err(vm.type_error(format!("__init__() should return None, not '{got}'")));
@@ -245,10 +311,6 @@ fn native_maker(class: &Class) -> Option<&'static Native> {
     let definition = class.definition?;
     let is_plain = class.root.get() == ShapeId::FREE && definition.init.is_none();
     definition.new.as_ref().filter(|_| is_plain && !matches!(class.kind, kind::OBJECT | kind::EXCEPTION | kind::CLASS))
-}
-
-fn is_native_new(new: Lent) -> bool {
-    new.get::<NativeFunction>().is_some_and(|function| std::ptr::eq(function.native, &raw const NEW))
 }
 
 // ---- methods

@@ -67,10 +67,32 @@ fn order(a: &Str, b: &Str) -> Ordering {
     }
 }
 
+/// What two operands are.
+pub enum Operands {
+    Ints,
+    Floats,
+    Strings,
+    Others,
+}
+
+impl Operands {
+    fn of(a: Lent, b: Lent) -> Operands {
+        if a.is_int() && b.is_int() {
+            Operands::Ints
+        } else if a.is_float() && b.is_float() {
+            Operands::Floats
+        } else if a.str().is_some() && b.str().is_some() {
+            Operands::Strings
+        } else {
+            Operands::Others
+        }
+    }
+}
+
 pub struct Compare<A, B, C> {
     a: A,
     b: B,
-    span: Span,
+    pub span: Span,
     comparison: PhantomData<C>,
 }
 
@@ -117,8 +139,22 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
         }
     }
 
+    /// Its truth, and what the operands were.
+    pub fn look(&self, frame: Frame) -> R<(bool, Operands)> {
+        self.with(frame, |a, b| Ok((self.slow_test(frame, a, b)?, Operands::of(a, b))))
+    }
+
+    /// Its truth for operands of any kind.
     #[inline(always)]
-    fn ints(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+    pub fn any(&self, frame: Frame, _: impl FnOnce()) -> R<bool> {
+        self.with(frame, |a, b| match Self::quick(a, b) {
+            Some(truth) => Ok(truth),
+            None => self.slow_test(frame, a, b),
+        })
+    }
+
+    #[inline(always)]
+    pub fn ints(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
         self.with(frame, |a, b| {
             if a.bits() & b.bits() & 1 == 1 {
                 return Ok(C::ints(a.bits() as i64, b.bits() as i64));
@@ -129,7 +165,7 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
     }
 
     #[inline(always)]
-    fn strings(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+    pub fn strings(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
         self.with(frame, |a, b| {
             if let (Some(a), Some(b)) = (a.str(), b.str()) {
                 return Ok(C::strings(a, b));
@@ -140,7 +176,7 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
     }
 
     #[inline(always)]
-    fn floats(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+    pub fn floats(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
         let x = match self.a.float(frame) {
             Ok(x) => x,
             Err(a) => return self.without_first(frame, a, miss),
@@ -171,14 +207,11 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression for C
     #[inline(never)]
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         this.with(frame, |a, b| {
-            if a.is_int() && b.is_int() {
-                this.becomes::<Ints>();
-            } else if a.is_float() && b.is_float() {
-                this.becomes::<Floats>();
-            } else if a.str().is_some() && b.str().is_some() {
-                this.becomes::<Strings>();
-            } else {
-                this.becomes::<Generic>();
+            match Operands::of(a, b) {
+                Operands::Ints => this.becomes::<Ints>(),
+                Operands::Floats => this.becomes::<Floats>(),
+                Operands::Strings => this.becomes::<Strings>(),
+                Operands::Others => this.becomes::<Generic>(),
             }
             this.slow(frame, a, b)
         })
@@ -210,10 +243,7 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression<Gener
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        this.with(frame, |a, b| match Self::quick(a, b) {
-            Some(truth) => Ok(truth),
-            None => this.slow_test(frame, a, b),
-        })
+        this.any(frame, || ())
     }
 }
 

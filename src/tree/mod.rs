@@ -9,6 +9,7 @@ pub mod assign;
 pub mod attribute;
 pub mod binary;
 pub mod bind;
+pub mod branch;
 mod build;
 pub mod call;
 pub mod callsite;

@@ -164,9 +164,13 @@ pub struct LoadFree(pub u32, pub Span);
 
 /// The cell of a captured variable.
 #[inline(always)]
+fn captured<'a>(frame: &'a Frame, index: u32) -> Option<&'a function::Cell> {
+    frame.closure().tuple()?.get(index as usize)?.get::<function::Cell>()
+}
+
+#[inline(always)]
 pub fn with_free<T>(frame: Frame, index: u32, then: impl FnOnce(&function::Cell) -> R<T>) -> R<T> {
-    let closure = frame.closure();
-    match closure.tuple().and_then(|cells| cells.get(index as usize)).and_then(Lent::get::<function::Cell>) {
+    match captured(&frame, index) {
         Some(cell) => then(cell),
         None => Err(unbound_free(frame, index)),
     }
@@ -182,13 +186,19 @@ fn unbound_free(frame: Frame, index: u32) -> Raised {
     ))
 }
 
+impl LoadFree {
+    #[inline(always)]
+    pub fn get(&self, frame: Frame) -> R {
+        match captured(&frame, self.0) {
+            Some(cell) if cell.0.word() != Word::UNBOUND => Ok(cell.0.get()),
+            _ => Err(at(frame, self.1, unbound_free(frame, self.0))),
+        }
+    }
+}
+
 impl Expression for LoadFree {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        let value = with_free(frame, this.0, |cell| Ok(cell.0.get()))?;
-        if *value == Word::UNBOUND {
-            return Err(at(frame, this.1, unbound_free(frame, this.0)));
-        }
-        Ok(value)
+        this.get(frame)
     }
 }
 

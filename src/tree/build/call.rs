@@ -36,6 +36,12 @@ impl Builder<'_> {
         {
             return self.call_plainly(global, arguments, span);
         }
+        if let ExprKind::Name(name) = &callee.kind
+            && let Binding::Free(index) = self.binding(*name)
+            && !self.aside.contains_key(&std::ptr::from_ref(&**callee))
+        {
+            return self.call_plainly(LoadFree(index, callee.span), arguments, span);
+        }
         let callee = self.arg(callee)?;
         self.call_plainly(callee, arguments, span)
     }

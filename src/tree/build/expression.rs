@@ -289,7 +289,7 @@ impl Builder<'_> {
     }
 }
 
-fn is_ordinary(op: CompareOp) -> bool {
+pub(super) fn is_ordinary(op: CompareOp) -> bool {
     !matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn)
 }
 

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use super::Builder;
+use super::expression::is_ordinary;
 use crate::heap::Value;
 use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, CompareOp, ExprKind};
@@ -12,6 +13,7 @@ use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, SetAttribute
 use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
+use crate::tree::branch::{IfCompare, WhileCompare};
 use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{Any, Arg, Const, Local};
@@ -24,6 +26,14 @@ pub(super) enum Operand {
     Local(Local),
     Const(Const),
     Any(Any),
+}
+
+/// What a comparison decides.
+pub(super) enum Decision<'a> {
+    /// The body, the branches behind it, and the `else`.
+    If(&'a [ast::Stmt], &'a [ast::Branch], &'a [ast::Stmt]),
+    /// The body and the `else`.
+    While(&'a [ast::Stmt], &'a [ast::Stmt]),
 }
 
 /// Where the value of a binary operation goes.
@@ -171,6 +181,37 @@ macro_rules! for_frequent {
     };
 }
 
+macro_rules! for_comparison {
+    ($op:expr, |$name:ident| $body:expr) => {
+        match $op {
+            CompareOp::Eq => {
+                type $name = Eq;
+                $body
+            }
+            CompareOp::Ne => {
+                type $name = Ne;
+                $body
+            }
+            CompareOp::Lt => {
+                type $name = Lt;
+                $body
+            }
+            CompareOp::Le => {
+                type $name = Le;
+                $body
+            }
+            CompareOp::Gt => {
+                type $name = Gt;
+                $body
+            }
+            _ => {
+                type $name = Ge;
+                $body
+            }
+        }
+    };
+}
+
 impl Builder<'_> {
     pub(super) fn operand(&mut self, expression: &ast::Expr) -> R<Operand> {
         Ok(match self.arg(expression)? {
@@ -233,13 +274,32 @@ impl Builder<'_> {
             return Ok(for_operand!(a, |a| Expr::new(Is { a, b, negated })));
         }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| match op {
-            CompareOp::Eq => Expr::new(Compare::<_, _, Eq>::new(a, b, span)),
-            CompareOp::Ne => Expr::new(Compare::<_, _, Ne>::new(a, b, span)),
-            CompareOp::Lt => Expr::new(Compare::<_, _, Lt>::new(a, b, span)),
-            CompareOp::Le => Expr::new(Compare::<_, _, Le>::new(a, b, span)),
-            CompareOp::Gt => Expr::new(Compare::<_, _, Gt>::new(a, b, span)),
-            _ => Expr::new(Compare::<_, _, Ge>::new(a, b, span)),
+        Ok(for_operands!(a, b, |a, b| for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span)))))
+    }
+
+    /// `if` and `while` whose test is one ordinary comparison.
+    pub(super) fn decide(&mut self, test: &ast::Expr, decision: Decision) -> R<Option<Stmt>> {
+        let ExprKind::Compare(a, links) = &test.kind else { return Ok(None) };
+        let [(op, b)] = links.as_slice() else { return Ok(None) };
+        if !is_ordinary(*op) || self.aside.contains_key(&std::ptr::from_ref(&**test)) {
+            return Ok(None);
+        }
+        let (a, b, span) = (self.operand(a)?, self.operand(b)?, test.span);
+        Ok(Some(match decision {
+            Decision::If(then, branches, otherwise) => {
+                let then = self.block(then)?;
+                let is_alone = branches.is_empty() && otherwise.is_empty();
+                let otherwise = if is_alone { None } else { Some(self.branches(branches, otherwise)?) };
+                for_operands!(a, b, |a, b| for_comparison!(*op, |C| {
+                    Stmt::new(IfCompare { test: Compare::<_, _, C>::new(a, b, span), then, otherwise })
+                }))
+            }
+            Decision::While(body, otherwise) => {
+                let (body, otherwise) = (self.block(body)?, self.otherwise(otherwise)?);
+                for_operands!(a, b, |a, b| for_comparison!(*op, |C| {
+                    Stmt::new(WhileCompare { test: Compare::<_, _, C>::new(a, b, span), body, otherwise })
+                }))
+            }
         }))
     }
 

@@ -50,7 +50,7 @@ pub fn construct(vm: &Vm, class: Lent, args: Args) -> R {
     Ok(instance)
 }
 
-fn is_native_new(new: Lent) -> bool {
+pub fn is_native_new(new: Lent) -> bool {
     new.get::<NativeFunction>().is_some_and(|function| std::ptr::eq(function.native, &raw const NEW))
 }
 
