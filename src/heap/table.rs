@@ -192,6 +192,25 @@ impl Table {
         self.value_word(entry).map(|word| unsafe { Lent::from_word(word) }.keep())
     }
 
+    /// The value in an entry, if this key stands there: what an inline cache asks.
+    ///
+    /// # Safety
+    ///
+    /// It is a table with values.
+    #[inline(always)]
+    pub unsafe fn value_under(&self, entry: u32, key: Word) -> Option<Value> {
+        debug_assert!(self.form.get().has_values);
+        if entry >= self.used.get() {
+            return None;
+        }
+        // SAFETY: entries before `used` are there: a key and a value. The table owns the count of the value.
+        unsafe {
+            let place = self.entries.get().cast::<[Option<Word>; 2]>().add(entry as usize);
+            let [found, value] = place.read();
+            if found == Some(key) { value.map(|word| Lent::from_word(word).keep()) } else { None }
+        }
+    }
+
     /// Lends a value without counting.
     ///
     /// # Safety

@@ -99,7 +99,10 @@ impl Native {
         if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
             let (values, rest) = args.values.split_at(signature.places);
             if rest.is_empty() || signature.rest {
-                return (self.body)(vm, Bound(&Arguments { values, rest, keywords: &[], native: self }));
+                return (self.body)(
+                    vm,
+                    Bound(&Arguments { values, native: self, more: Some(&More { rest, keywords: &[] }) }),
+                );
             }
         }
         if args.names.is_empty() && self.is_short(given) {
@@ -142,7 +145,7 @@ impl Native {
             self.place(vm, name, value, (placed.len(), values, &mut keywords))?;
         }
         self.fill(vm, placed.len(), values)?;
-        (self.body)(vm, Bound(&Arguments { values, rest, keywords: &keywords, native: self }))
+        (self.body)(vm, Bound(&Arguments { values, native: self, more: Some(&More { rest, keywords: &keywords }) }))
     }
 
     /// Puts a keyword argument where it belongs.
@@ -274,15 +277,20 @@ pub struct Bound<'a>(&'a Arguments<'a>);
 #[derive(Clone, Copy)]
 pub struct Arguments<'a> {
     values: &'a [Value],
+    native: &'a Native,
+    more: Option<&'a More<'a>>,
+}
+
+/// What few calls have.
+struct More<'a> {
     rest: &'a [Value],
     keywords: &'a [Value],
-    native: &'a Native,
 }
 
 impl<'a> Arguments<'a> {
     #[inline(always)]
     fn plain(native: &'a Native, values: &'a [Value]) -> Arguments<'a> {
-        Arguments { values, rest: &[], keywords: &[], native }
+        Arguments { values, native, more: None }
     }
 
     pub fn bound(&self) -> Bound<'_> {
@@ -391,7 +399,7 @@ impl<'a> Bound<'a> {
 
     /// The arguments of a definition with `*args, **kwargs`, from a place on, to be passed on.
     pub fn forward(&self, from: usize) -> (Vec<Value>, Vec<Value>) {
-        let placed = self.0.values.iter().chain(self.0.rest).skip(from.max(self.0.native.hidden()));
+        let placed = self.0.values.iter().chain(self.rest()).skip(from.max(self.0.native.hidden()));
         let mut values: Vec<Value> = placed.cloned().collect();
         values.extend(self.keywords().map(|(_, value)| value.keep()));
         (values, self.keywords().map(|(name, _)| name.keep()).collect())
@@ -399,12 +407,12 @@ impl<'a> Bound<'a> {
 
     /// `*args`
     pub fn rest(&self) -> &'a [Value] {
-        self.0.rest
+        self.0.more.map_or(&[], |more| more.rest)
     }
 
     /// `**kwargs`: names and values in turn.
     pub fn keywords(&self) -> impl Iterator<Item = (Lent<'a>, Lent<'a>)> + use<'a> {
-        self.0.keywords.chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
+        self.0.more.map_or(&[][..], |more| more.keywords).chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
     }
 }
 

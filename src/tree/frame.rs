@@ -180,6 +180,13 @@ impl Frame {
     }
 }
 
+/// The value in an entry of a dictionary, if this key stands there.
+#[inline(always)]
+pub fn value_under(dict: &Dict, entry: u32, key: Word) -> Option<Value> {
+    // SAFETY: the tables of dictionaries have values.
+    unsafe { dict.table.value_under(entry, key) }
+}
+
 /// The slots of a frame that waits to be resumed. As long as it runs, they stand on the value stack.
 pub struct Saved {
     words: Box<[Cell<Word>]>,

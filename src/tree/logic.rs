@@ -107,14 +107,11 @@ impl<A: Operand + 'static> Expression for Alone<A> {
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        this.a.with(frame, |a| match a.as_bool() {
-            Some(truth) => Ok(truth),
-            None => {
-                if *a == Word::UNBOUND {
-                    this.a.check(frame)?;
-                }
-                ops::is_true(frame.vm(), a).placed(frame, this.span)
+        this.a.with(frame, |a| {
+            if *a == Word::UNBOUND {
+                this.a.check(frame)?;
             }
+            ops::is_true(frame.vm(), a).placed(frame, this.span)
         })
     }
 

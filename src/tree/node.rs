@@ -68,11 +68,7 @@ pub fn discard(result: R) -> Done {
 #[inline(always)]
 pub fn truth(frame: Frame, result: R) -> R<bool> {
     let value = result?;
-    match (value.as_bool(), value.as_int()) {
-        (Some(truth), _) => Ok(truth),
-        (_, Some(int)) => Ok(int != 0),
-        _ => ops::is_true(frame.vm(), value.lend()),
-    }
+    ops::is_true(frame.vm(), value.lend())
 }
 
 #[inline(always)]

@@ -11,6 +11,7 @@ use super::loops::{Bounds, bounds};
 use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::{Arg, Placed};
 use super::statement::{ends_loop, otherwise};
+use super::variable::Place;
 use super::with::{self, Entered, leave_after_error};
 use crate::heap::{Raised, Value, Word};
 use crate::runtime::{R, call, ops};
@@ -245,7 +246,10 @@ impl ForEach {
                 if *item == Word::UNBOUND {
                     break;
                 }
-                self.target.store(frame, item)?;
+                match &self.target {
+                    Target::Name(Place::Local(slot), _) => frame.set(*slot, item),
+                    target => target.store(frame, item)?,
+                }
             }
             is_in_body = false;
             let done = self.body.exec(frame)?;

@@ -8,7 +8,7 @@
 use std::cell::Cell;
 
 use super::call::unbound_local;
-use super::frame::{FIRST, Frame};
+use super::frame::{FIRST, Frame, value_under};
 use super::function;
 use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
 use super::operand::{Arg, Placed, at, done};
@@ -33,27 +33,22 @@ impl Global {
 
     #[inline(always)]
     pub fn get(&self, frame: Frame) -> R {
-        let module = &frame.module().table;
-        let entry = self.entry.get() as usize;
-        if self.layout.get() == 0 {
-            if module.key_word(entry) == Some(*self.name)
-                && let Some(value) = module.value(entry)
-            {
-                return Ok(value);
-            }
-        } else if self.layout.get() == module.layout()
-            && let Some(value) = self.in_builtins(frame.vm())
-        {
-            return Ok(value);
+        let found = match self.layout.get() {
+            0 => value_under(frame.module(), self.entry.get(), *self.name),
+            layout => self.in_builtins(frame, layout),
+        };
+        match found {
+            Some(value) => Ok(value),
+            None => self.find(frame),
         }
-        self.find(frame)
     }
 
-    #[inline(always)]
-    fn in_builtins(&self, vm: &Vm) -> Option<Value> {
-        let table = &super::frame::builtins(vm).table;
-        let entry = self.entry.get() as usize;
-        if table.key_word(entry) == Some(*self.name) { table.value(entry) } else { None }
+    #[inline]
+    fn in_builtins(&self, frame: Frame, layout: u32) -> Option<Value> {
+        if layout != frame.module().table.layout() {
+            return None;
+        }
+        value_under(super::frame::builtins(frame.vm()), self.entry.get(), *self.name)
     }
 
     #[inline(never)]

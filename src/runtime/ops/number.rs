@@ -7,17 +7,15 @@ use crate::types;
 /// Whether a condition holds.
 #[inline]
 pub fn is_true(vm: &Vm, value: Lent) -> R<bool> {
-    match value.as_bool() {
-        Some(truth) => Ok(truth),
-        None => is_true_slowly(vm, value),
+    match (value.as_bool(), value.as_int()) {
+        (Some(truth), _) => Ok(truth),
+        (_, Some(int)) => Ok(int != 0),
+        _ => is_true_slowly(vm, value),
     }
 }
 
 #[inline(never)]
 fn is_true_slowly(vm: &Vm, value: Lent) -> R<bool> {
-    if let Some(int) = value.as_int() {
-        return Ok(int != 0);
-    }
     if !value.shape().is_of_instances() {
         let slots = vm.slots(value);
         return match (slots.truth, slots.len) {
