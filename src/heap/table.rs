@@ -192,6 +192,26 @@ impl Table {
         self.value_word(entry).map(|word| unsafe { Lent::from_word(word) }.keep())
     }
 
+    /// The bits of the value of an entry that has this key; none if another has come there, or keys have no values.
+    #[inline(always)]
+    pub fn value_under(&self, entry: usize, key: Word) -> Option<Word> {
+        if entry >= self.used.get() as usize || !self.form.get().has_values {
+            return None;
+        }
+        // SAFETY: entries before `used` are there, and so are their values; only holes have no key.
+        unsafe {
+            let place = self.entries.get().cast::<Option<Word>>().add(2 * entry);
+            if place.read() == Some(key) { place.add(1).read() } else { None }
+        }
+    }
+
+    /// The same, counted.
+    #[inline(always)]
+    pub fn get_under(&self, entry: usize, key: Word) -> Option<Value> {
+        // SAFETY: the table owns a count.
+        self.value_under(entry, key).map(|word| unsafe { Lent::from_word(word) }.keep())
+    }
+
     /// Lends a value without counting.
     ///
     /// # Safety

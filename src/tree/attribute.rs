@@ -151,7 +151,7 @@ impl<A: Operand + 'static> Expression for GetAttribute<A> {
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
         this.object.with(frame, |object| {
             let value = match this.slot(frame, object) {
-                Some(slot) => match slot.word().as_bool() {
+                Some(slot) => match slot.word().quick_truth() {
                     Some(truth) => return Ok(truth),
                     None => slot.get(),
                 },
@@ -247,25 +247,47 @@ pub struct AugmentAttribute<A, O> {
     pub operator: PhantomData<O>,
 }
 
+/// What one number becomes by another, if both are such as words hold.
+#[inline(always)]
+pub fn of_numbers<O: Operator>(a: Word, b: Word) -> Option<Value> {
+    if a.is_int() && b.is_int() {
+        return O::ints(a, b);
+    }
+    if !O::FLOATS {
+        return None;
+    }
+    O::floats(a.as_float()?, b.as_float()?).and_then(Value::float)
+}
+
 /// `a op= b` for whatever values: the value for the target.
 #[inline(always)]
 pub fn augment<O: Operator>(vm: &Vm, a: Lent, b: Lent) -> R {
-    if a.bits() & b.bits() & 1 == 1 {
-        if let Some(value) = O::ints(*a, *b) {
-            return Ok(value);
-        }
-    } else if O::FLOATS
-        && let (Some(x), Some(y)) = (a.as_float(), b.as_float())
-        && let Some(value) = O::floats(x, y).and_then(Value::float)
-    {
-        return Ok(value);
+    match of_numbers::<O>(*a, *b) {
+        Some(value) => Ok(value),
+        None => ops::in_place(vm, O::OP, a, b),
     }
-    ops::in_place(vm, O::OP, a, b)
 }
 
 impl<A: Operand + 'static, O: Operator> AugmentAttribute<A, O> {
     #[inline(always)]
     fn run(&self, frame: Frame, object: Lent) -> R<()> {
+        let Some(old) = self.without_object(frame, object) else { return self.run_slowly(frame, object) };
+        let value = self.value.get(frame)?;
+        match of_numbers::<O>(*old, *value) {
+            Some(new) => store_attribute(frame, &self.cache, object, self.name, new).placed(frame, self.span),
+            None => self.finish(frame, object, old, value),
+        }
+    }
+
+    /// The attribute, if it stands in a slot and is no object.
+    #[inline(always)]
+    fn without_object(&self, frame: Frame, object: Lent) -> Option<Value> {
+        let entry = self.cache.find(frame.vm(), object.shape())?;
+        Value::without_object(slot_if(object, entry.from, entry.index)?.word())
+    }
+
+    #[inline(never)]
+    fn run_slowly(&self, frame: Frame, object: Lent) -> R<()> {
         let vm = frame.vm();
         let slot = self.cache.find(vm, object.shape()).and_then(|entry| slot_if(object, entry.from, entry.index));
         let old = match slot {
@@ -273,7 +295,12 @@ impl<A: Operand + 'static, O: Operator> AugmentAttribute<A, O> {
             None => self.get_slowly(frame, object)?,
         };
         let value = self.value.get(frame)?;
-        let new = augment::<O>(vm, old.lend(), value.lend()).placed(frame, self.span)?;
+        self.finish(frame, object, old, value)
+    }
+
+    #[inline(never)]
+    fn finish(&self, frame: Frame, object: Lent, old: Value, value: Value) -> R<()> {
+        let new = augment::<O>(frame.vm(), old.lend(), value.lend()).placed(frame, self.span)?;
         drop(old);
         store_attribute(frame, &self.cache, object, self.name, new).placed(frame, self.span)
     }

@@ -25,6 +25,7 @@ pub mod function;
 pub mod generator;
 mod group;
 pub mod import;
+pub mod item;
 pub mod lambda;
 pub mod logic;
 pub mod loops;

@@ -68,7 +68,7 @@ pub fn discard(result: R) -> Done {
 #[inline(always)]
 pub fn truth(frame: Frame, result: R) -> R<bool> {
     let value = result?;
-    match value.as_bool() {
+    match value.quick_truth() {
         Some(truth) => Ok(truth),
         None => ops::is_true(frame.vm(), value.lend()),
     }

@@ -4,6 +4,7 @@
 use super::call::unbound_local;
 use super::frame::Frame;
 use super::node::{Completion, Expr};
+use super::variable::Global;
 use crate::heap::{Lent, Raised, Value, Word};
 use crate::runtime::R;
 use crate::text::Span;
@@ -52,6 +53,9 @@ pub struct Const {
     value: Value,
     float: Option<f64>,
 }
+
+/// A name of the module. What it means is most often a number that goes by this name: then it costs no count.
+pub struct Name(pub Global);
 
 /// Any other expression.
 pub struct Any(pub Expr);
@@ -109,6 +113,32 @@ impl Operand for Const {
     #[inline(always)]
     fn again(&self, _: Frame, _: f64) -> R {
         Ok(self.value.clone())
+    }
+}
+
+impl Operand for Name {
+    #[inline(always)]
+    fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
+        match self.0.without_object(frame) {
+            Some(value) => then(value.lend()),
+            None => {
+                let value = self.0.get(frame)?;
+                then(value.lend())
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn own(&self, frame: Frame) -> R {
+        self.0.get(frame)
+    }
+
+    #[inline(always)]
+    fn float(&self, frame: Frame) -> Result<f64, R> {
+        match self.0.get(frame) {
+            Ok(value) => value.as_float().ok_or(Ok(value)),
+            Err(raised) => Err(Err(raised)),
+        }
     }
 }
 

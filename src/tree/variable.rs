@@ -36,9 +36,7 @@ impl Global {
         let module = &frame.module().table;
         let entry = self.entry.get() as usize;
         if self.layout.get() == 0 {
-            if module.key_word(entry) == Some(*self.name)
-                && let Some(value) = module.value(entry)
-            {
+            if let Some(value) = module.get_under(entry, *self.name) {
                 return Ok(value);
             }
         } else if self.layout.get() == module.layout()
@@ -49,11 +47,21 @@ impl Global {
         self.find(frame)
     }
 
+    /// The value, if it stands in the module and is no object.
+    #[inline(always)]
+    pub fn without_object(&self, frame: Frame) -> Option<Value> {
+        if self.layout.get() != 0 {
+            return None;
+        }
+        let word = frame.module().table.value_under(self.entry.get() as usize, *self.name)?;
+        Value::without_object(word)
+    }
+
     #[inline(always)]
     fn in_builtins(&self, vm: &Vm) -> Option<Value> {
         let table = &super::frame::builtins(vm).table;
         let entry = self.entry.get() as usize;
-        if table.key_word(entry) == Some(*self.name) { table.value(entry) } else { None }
+        table.get_under(entry, *self.name)
     }
 
     #[inline(never)]

@@ -13,10 +13,11 @@ use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
 use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::item::{AugmentItem, SetItem};
 use crate::tree::node::{Expr, Stmt};
-use crate::tree::operand::{Any, Arg, Const, Local};
+use crate::tree::operand::{Any, Arg, Const, Local, Name};
 use crate::tree::statement::Return;
-use crate::tree::subscript::{AugmentItem, GetItem, SetItem};
+use crate::tree::subscript::{AssignItem, GetItem, GetSlice};
 use crate::tree::variable::StoreLocal;
 
 /// An operand, before it is known for which node.
@@ -171,6 +172,37 @@ macro_rules! for_frequent {
     };
 }
 
+macro_rules! for_comparison {
+    ($op:expr, |$name:ident| $body:expr) => {
+        match $op {
+            CompareOp::Eq => {
+                type $name = Eq;
+                $body
+            }
+            CompareOp::Ne => {
+                type $name = Ne;
+                $body
+            }
+            CompareOp::Lt => {
+                type $name = Lt;
+                $body
+            }
+            CompareOp::Le => {
+                type $name = Le;
+                $body
+            }
+            CompareOp::Gt => {
+                type $name = Gt;
+                $body
+            }
+            _ => {
+                type $name = Ge;
+                $body
+            }
+        }
+    };
+}
+
 impl Builder<'_> {
     pub(super) fn operand(&mut self, expression: &ast::Expr) -> R<Operand> {
         Ok(match self.arg(expression)? {
@@ -232,15 +264,23 @@ impl Builder<'_> {
             let negated = op == CompareOp::IsNot;
             return Ok(for_operand!(a, |a| Expr::new(Is { a, b, negated })));
         }
-        let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| match op {
-            CompareOp::Eq => Expr::new(Compare::<_, _, Eq>::new(a, b, span)),
-            CompareOp::Ne => Expr::new(Compare::<_, _, Ne>::new(a, b, span)),
-            CompareOp::Lt => Expr::new(Compare::<_, _, Lt>::new(a, b, span)),
-            CompareOp::Le => Expr::new(Compare::<_, _, Le>::new(a, b, span)),
-            CompareOp::Gt => Expr::new(Compare::<_, _, Gt>::new(a, b, span)),
-            _ => Expr::new(Compare::<_, _, Ge>::new(a, b, span)),
-        }))
+        let a = self.operand(a)?;
+        if let Some(b) = self.global_operand(b)? {
+            return Ok(match a {
+                Operand::Local(a) => for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span))),
+                a => for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(any(a), b, span))),
+            });
+        }
+        let b = self.operand(b)?;
+        Ok(for_operands!(a, b, |a, b| for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span)))))
+    }
+
+    /// A name of the module that is compared with.
+    fn global_operand(&mut self, expression: &ast::Expr) -> R<Option<Name>> {
+        match &expression.kind {
+            ExprKind::Name(name) if !self.is_aside(expression) => Ok(self.global(*name, expression.span)?.map(Name)),
+            _ => Ok(None),
+        }
     }
 
     pub(super) fn attribute(&mut self, object: &ast::Expr, name: &ast::Ident, span: Span) -> R<Expr> {
@@ -250,8 +290,38 @@ impl Builder<'_> {
     }
 
     pub(super) fn subscript(&mut self, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Expr> {
+        if let Some((start, stop)) = self.plain_slice(b) {
+            let a = self.operand(a)?;
+            let (start, stop) = (self.slice_end(start)?, self.slice_end(stop)?);
+            return Ok(for_operand!(a, |a| Expr::new(GetSlice { a, start, stop, span })));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
+    }
+
+    /// `variable = a[b]`
+    pub(super) fn assign_item(&mut self, slot: u32, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Stmt> {
+        if self.plain_slice(b).is_some() {
+            let value = Arg::Expr(self.subscript(a, b, span)?);
+            return Ok(Stmt::new(StoreLocal { slot, value }));
+        }
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(for_operands!(a, b, |a, b| Stmt::new(AssignItem { item: GetItem { a, b, span }, slot })))
+    }
+
+    /// The ends of a slice without a step, which need not become an object.
+    fn plain_slice<'a>(&self, index: &'a ast::Expr) -> Option<(Option<&'a ast::Expr>, Option<&'a ast::Expr>)> {
+        match &index.kind {
+            ExprKind::Slice(start, stop, None) if !self.is_aside(index) => Some((start.as_ref(), stop.as_ref())),
+            _ => None,
+        }
+    }
+
+    pub(super) fn slice_end(&mut self, end: Option<&ast::Expr>) -> R<Arg> {
+        match end {
+            Some(end) => self.arg(end),
+            None => Ok(Arg::Const(Value::NONE)),
+        }
     }
 
     pub(super) fn set_attribute(
@@ -268,9 +338,13 @@ impl Builder<'_> {
     }
 
     pub(super) fn set_item(&mut self, a: &ast::Expr, b: &ast::Expr, value: &ast::Expr, span: Span) -> R<Stmt> {
-        let value = self.arg(value)?;
+        let value = self.operand(value)?;
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })))
+        Ok(match value {
+            Operand::Local(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
+            Operand::Const(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
+            Operand::Any(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
+        })
     }
 
     /// `target op= value`, with the target's own parts evaluated once.
@@ -309,6 +383,9 @@ impl Builder<'_> {
         Ok(match op {
             BinaryOp::Add => {
                 for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Add> }))
+            }
+            BinaryOp::Sub => {
+                for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Sub> }))
             }
             op => for_operator!(op, |O| {
                 let (a, b) = (any(a), any(b));
