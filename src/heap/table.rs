@@ -31,8 +31,8 @@ use super::string::Str;
 use super::value::{Lent, Raised, Value};
 use super::word::Word;
 
-pub use find::{Hint, hash_int};
-use find::{Places, known_hash, knows_hash};
+pub use find::{Hint, hash_int, known_hash};
+use find::{Places, knows_hash};
 use plan::{Form, HEADER, Plan};
 
 pub struct Table {

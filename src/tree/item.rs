@@ -9,8 +9,8 @@ use super::binary::{Generic, Operator};
 use super::frame::Frame;
 use super::node::{Completion, Done, Statement, StmtNode};
 use super::operand::{Arg, Operand, Placed, done};
-use super::subscript::{Dicts, Lists, find_quickly, place};
-use crate::heap::{Hint, Lent, Str, Table, Value, Word, hash_int, kind};
+use super::subscript::{Dicts, Lists, place};
+use crate::heap::{Hint, Lent, Table, Value, Word, kind, known_hash};
 use crate::runtime::{R, Vm, ops};
 use crate::text::Span;
 use crate::types::{Dict, List};
@@ -47,7 +47,7 @@ fn store_in_list(a: Lent, b: Lent, value: Value) -> Result<(), Value> {
 #[inline(always)]
 fn store_in_dict(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value> {
     let Some(dict) = a.get::<Dict>() else { return Err(value) };
-    match find_quickly(&dict.table, b) {
+    match dict.table.find_known(b) {
         Hint::Entry(entry) => {
             drop(dict.table.set_value(entry, value));
             Ok(Ok(()))
@@ -60,8 +60,7 @@ fn store_in_dict(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value
 /// A key that knows its hash, and is not yet there.
 #[inline]
 fn insert(vm: &Vm, table: &Table, key: Lent, value: Value) -> R<()> {
-    let hash = key.as_int().map_or_else(|| key.str().map_or(0, Str::hash), hash_int);
-    vm.memory(table.insert_new(&vm.heap, hash, key.keep(), value)).map(drop)
+    vm.memory(table.insert_new(&vm.heap, known_hash(key), key.keep(), value)).map(drop)
 }
 
 /// `a[b] = value` for whatever they are.
@@ -159,7 +158,7 @@ fn spot(a: Lent, b: Lent) -> Option<(Spot, Value)> {
         }
         kind::DICT => {
             let table = &a.get::<Dict>()?.table;
-            let Hint::Entry(entry) = find_quickly(table, b) else { return None };
+            let Hint::Entry(entry) = table.find_known(b) else { return None };
             let old = Value::without_object(table.value_word(entry)?)?;
             Some((Spot::Entry(entry, table.key_word(entry)?), old))
         }

@@ -31,6 +31,7 @@ pub mod logic;
 pub mod loops;
 pub mod node;
 pub mod operand;
+pub mod pairs;
 pub mod pattern;
 pub mod resume;
 pub mod statement;

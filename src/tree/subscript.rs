@@ -68,7 +68,7 @@ impl Reader for Dicts {
     #[inline(always)]
     fn read(_: &Vm, a: Lent, b: Lent) -> Option<Value> {
         let table = &a.get::<Dict>()?.table;
-        match find_quickly(table, b) {
+        match table.find_known(b) {
             Hint::Entry(entry) => table.value(entry),
             _ => None,
         }
@@ -77,7 +77,7 @@ impl Reader for Dicts {
     #[inline(always)]
     fn word(a: Lent, b: Lent) -> Option<Word> {
         let table = &a.get::<Dict>()?.table;
-        match find_quickly(table, b) {
+        match table.find_known(b) {
             Hint::Entry(entry) => table.value_word(entry),
             _ => None,
         }
@@ -86,18 +86,6 @@ impl Reader for Dicts {
     #[inline(always)]
     fn suits(a: Lent, _: Lent) -> bool {
         a.shape() == kind::DICT
-    }
-}
-
-/// The entry of a key that knows its hash.
-#[inline(always)]
-pub fn find_quickly(table: &crate::heap::Table, key: Lent) -> Hint {
-    if let Some(int) = key.as_int() {
-        return table.find_int(int);
-    }
-    match key.str() {
-        Some(text) => table.find_str(text),
-        None => Hint::Ask,
     }
 }
 
@@ -148,6 +136,7 @@ impl Reader for Generic {
             kind::LIST => Lists::read(vm, a, b),
             kind::TUPLE => Tuples::read(vm, a, b),
             kind::DICT => Dicts::read(vm, a, b),
+            kind::STR => Texts::read(vm, a, b),
             _ => None,
         }
     }
@@ -183,9 +172,34 @@ impl<A: Operand, B: Operand> GetItem<A, B> {
     }
 }
 
+/// As an operand of a node that is compiled for it.
+impl<A: Operand + 'static, B: Operand + 'static> Operand for GetItem<A, B> {
+    #[inline(always)]
+    fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
+        let value = self.own(frame)?;
+        then(value.lend())
+    }
+
+    #[inline(always)]
+    fn own(&self, frame: Frame) -> R {
+        GetItem::with(self, frame, |a, b| match Generic::read(frame.vm(), a, b) {
+            Some(value) => Ok(value),
+            None => self.slow(frame, a, b),
+        })
+    }
+
+    #[inline(always)]
+    fn float(&self, frame: Frame) -> Result<f64, R> {
+        match self.own(frame) {
+            Ok(value) => value.as_float().ok_or(Ok(value)),
+            Err(raised) => Err(Err(raised)),
+        }
+    }
+}
+
 impl<A: Operand + 'static, B: Operand + 'static> Expression for GetItem<A, B> {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        this.with(frame, |a, b| {
+        GetItem::with(this, frame, |a, b| {
             match a.shape() {
                 kind::LIST if b.is_int() => this.becomes::<Lists>(),
                 kind::DICT => this.becomes::<Dicts>(),
@@ -218,11 +232,11 @@ impl<A: Operand + 'static, B: Operand + 'static> GetItem<A, B> {
 
 impl<A: Operand + 'static, B: Operand + 'static, S: Reader> Expression<S> for GetItem<A, B> {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        this.with(frame, |a, b| Self::read::<S>(this, frame, a, b))
+        GetItem::with(this, frame, |a, b| Self::read::<S>(this, frame, a, b))
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        this.with(frame, |a, b| {
+        GetItem::with(this, frame, |a, b| {
             if let Some(truth) = S::word(a, b).and_then(Word::quick_truth) {
                 return Ok(truth);
             }
@@ -232,7 +246,7 @@ impl<A: Operand + 'static, B: Operand + 'static, S: Reader> Expression<S> for Ge
     }
 
     fn float(this: &ExprNode<Self>, frame: Frame) -> Unboxed {
-        let result = this.with(frame, |a, b| {
+        let result = GetItem::with(this, frame, |a, b| {
             if let Some(float) = S::word(a, b).and_then(Word::as_float) {
                 return Ok((float, Ok(Value::NORMAL)));
             }
@@ -267,7 +281,7 @@ impl<A: Operand + 'static, B: Operand + 'static> AssignItem<A, B> {
 
 impl<A: Operand + 'static, B: Operand + 'static> Statement for AssignItem<A, B> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let value = this.item.with(frame, |a, b| {
+        let value = GetItem::with(&this.item, frame, |a, b| {
             match a.shape() {
                 kind::LIST if b.is_int() => this.becomes::<Lists>(),
                 kind::DICT => this.becomes::<Dicts>(),
@@ -283,7 +297,7 @@ impl<A: Operand + 'static, B: Operand + 'static> Statement for AssignItem<A, B> 
 
 impl<A: Operand + 'static, B: Operand + 'static, S: Reader> Statement<S> for AssignItem<A, B> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        this.item.with(frame, |a, b| match S::read(frame.vm(), a, b) {
+        GetItem::with(&this.item, frame, |a, b| match S::read(frame.vm(), a, b) {
             Some(value) => this.store(frame, Ok(value)),
             None => Self::miss::<S>(this, frame, a, b),
         })

@@ -299,6 +299,24 @@ impl Builder<'_> {
         Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
     }
 
+    /// `a[b]` for two variables.
+    fn item_of_locals(&self, expression: &ast::Expr) -> Option<GetItem<Local, Local>> {
+        match &expression.kind {
+            ExprKind::Subscript(a, b) if !self.is_aside(expression) => {
+                Some(GetItem { a: self.local(a)?, b: self.local(b)?, span: expression.span })
+            }
+            _ => None,
+        }
+    }
+
+    /// A variable that may be lent.
+    fn local(&self, expression: &ast::Expr) -> Option<Local> {
+        match &expression.kind {
+            ExprKind::Name(name) if !self.is_aside(expression) => self.lent_slot(*name).map(Local),
+            _ => None,
+        }
+    }
+
     /// `variable = a[b]`
     pub(super) fn assign_item(&mut self, slot: u32, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Stmt> {
         if self.plain_slice(b).is_some() {
@@ -338,6 +356,9 @@ impl Builder<'_> {
     }
 
     pub(super) fn set_item(&mut self, a: &ast::Expr, b: &ast::Expr, value: &ast::Expr, span: Span) -> R<Stmt> {
+        if let (Some(a), Some(b), Some(value)) = (self.local(a), self.local(b), self.item_of_locals(value)) {
+            return Ok(Stmt::new(SetItem { a, b, value, span }));
+        }
         let value = self.operand(value)?;
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(match value {
