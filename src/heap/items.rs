@@ -18,7 +18,7 @@ use super::alloc::Heap;
 use super::copy;
 use super::header::Header;
 use super::kind;
-use super::object::{NoMemory, Trace};
+use super::object::{NoMemory, Payload, Slot, Trace};
 use super::value::{Lent, Value};
 use super::word::Word;
 
@@ -107,6 +107,14 @@ impl Items {
     pub fn get(&self, index: usize) -> Option<Value> {
         // SAFETY: the row owns a count of each.
         self.word(index).map(|word| unsafe { Lent::from_word(word) }.keep())
+    }
+
+    /// An item of the row in an object that a slot holds; the object itself is not counted meanwhile.
+    #[inline(always)]
+    pub fn item_in<T: Payload>(slot: &Slot, row: fn(&T) -> &Items, index: usize) -> Option<Value> {
+        // SAFETY: nothing is stored into the slot before the item is there.
+        let object = unsafe { slot.lend() };
+        row(object.get::<T>()?).get(index)
     }
 
     /// Lends an item without counting.

@@ -18,6 +18,7 @@
 
 mod find;
 mod plan;
+mod put;
 
 use std::cell::Cell;
 use std::mem;
@@ -34,6 +35,7 @@ use super::word::Word;
 pub use find::{Hint, hash_int, known_hash};
 use find::{Places, knows_hash};
 use plan::{Form, HEADER, Plan};
+pub use put::Put;
 
 pub struct Table {
     entries: Cell<NonNull<u8>>,
@@ -326,6 +328,20 @@ impl Table {
     unsafe fn write(&self, entry: usize, hash: i64, key: Value, value: Value) {
         // SAFETY: as the caller says.
         unsafe {
+            self.write_entry(entry, hash, key, value);
+            self.note(entry, hash);
+        }
+    }
+
+    /// Writes an entry, which is not in the index yet.
+    ///
+    /// # Safety
+    ///
+    /// There is room for the entry.
+    #[inline(always)]
+    unsafe fn write_entry(&self, entry: usize, hash: i64, key: Value, value: Value) {
+        // SAFETY: as the caller says.
+        unsafe {
             let place = self.entry(entry);
             place.write(Some(key.into_word()));
             if self.form.get().has_values {
@@ -334,7 +350,6 @@ impl Table {
             if self.form.get().keeps_hashes {
                 self.kept_hash(entry).write(hash);
             }
-            self.note(entry, hash);
         }
     }
 

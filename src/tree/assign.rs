@@ -39,8 +39,16 @@ impl Target {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn store(&self, frame: Frame, value: Value) -> R<()> {
+        match self {
+            Target::Unpack(unpack) => unpack.store(frame, value),
+            _ => self.store_one(frame, value),
+        }
+    }
+
+    #[inline(never)]
+    fn store_one(&self, frame: Frame, value: Value) -> R<()> {
         match self {
             Target::Name(place, span) => place.store(frame, value).placed(frame, *span),
             Target::Attribute { object, name, span, cache } => {
@@ -61,7 +69,7 @@ pub fn slots_of(targets: &[Target]) -> Box<[u32]> {
 }
 
 impl Unpack {
-    #[inline]
+    #[inline(never)]
     pub fn store(&self, frame: Frame, value: Value) -> R<()> {
         if let Some(tuple) = value.lend().tuple() {
             match (&*self.slots, tuple.items()) {

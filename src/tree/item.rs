@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::node::{Completion, Done, Statement, StmtNode};
 use super::operand::{Arg, Operand, Placed, done};
 use super::subscript::{Dicts, Lists, place};
-use crate::heap::{Hint, Lent, Table, Value, Word, kind, known_hash};
+use crate::heap::{Hint, Lent, Put, Table, Value, Word, kind};
 use crate::runtime::{R, Vm, ops};
 use crate::text::Span;
 use crate::types::{Dict, List};
@@ -47,20 +47,20 @@ fn store_in_list(a: Lent, b: Lent, value: Value) -> Result<(), Value> {
 #[inline(always)]
 fn store_in_dict(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value> {
     let Some(dict) = a.get::<Dict>() else { return Err(value) };
-    match dict.table.find_known(b) {
-        Hint::Entry(entry) => {
-            drop(dict.table.set_value(entry, value));
-            Ok(Ok(()))
-        }
-        Hint::Absent => Ok(insert(vm, &dict.table, b, value)),
-        Hint::Ask => Err(value),
+    if let Some(entry) = dict.table.first_place(b) {
+        drop(dict.table.set_value(entry, value));
+        return Ok(Ok(()));
     }
+    put(vm, &dict.table, b, value)
 }
 
-/// A key that knows its hash, and is not yet there.
-#[inline]
-fn insert(vm: &Vm, table: &Table, key: Lent, value: Value) -> R<()> {
-    vm.memory(table.insert_new(&vm.heap, known_hash(key), key.keep(), value)).map(drop)
+#[inline(never)]
+fn put(vm: &Vm, table: &Table, key: Lent, value: Value) -> Result<R<()>, Value> {
+    match vm.memory(table.put(&vm.heap, key, value)) {
+        Ok(Put::New | Put::Instead(_)) => Ok(Ok(())),
+        Ok(Put::Ask(value)) => Err(value),
+        Err(raised) => Ok(Err(raised)),
+    }
 }
 
 /// `a[b] = value` for whatever they are.

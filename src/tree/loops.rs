@@ -5,7 +5,7 @@ use super::call::tick;
 use super::frame::Frame;
 use super::node::{Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::{Arg, Placed};
-use super::pairs::over_pairs;
+use super::pairs::{over_entries, over_pairs};
 use super::statement::{ends_loop, otherwise};
 use super::variable::Place;
 use crate::heap::{Lent, Value, Word, kind};
@@ -62,6 +62,9 @@ impl For {
 
     fn over_any(&self, frame: Frame, iterable: Lent) -> R<Option<Value>> {
         let vm = frame.vm();
+        if let Some(ended) = over_entries(self, frame, iterable)? {
+            return Ok(ended);
+        }
         let iterator = ops::iter(vm, iterable).placed(frame, self.span)?;
         if let Some(ended) = over_pairs(self, frame, iterator.lend())? {
             return Ok(ended);

@@ -29,6 +29,7 @@ pub mod item;
 pub mod lambda;
 pub mod logic;
 pub mod loops;
+pub mod named;
 pub mod node;
 pub mod operand;
 pub mod pairs;

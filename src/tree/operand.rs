@@ -4,7 +4,6 @@
 use super::call::unbound_local;
 use super::frame::Frame;
 use super::node::{Completion, Expr};
-use super::variable::Global;
 use crate::heap::{Lent, Raised, Value, Word};
 use crate::runtime::R;
 use crate::text::Span;
@@ -53,9 +52,6 @@ pub struct Const {
     value: Value,
     float: Option<f64>,
 }
-
-/// A name of the module. What it means is most often a number that goes by this name: then it costs no count.
-pub struct Name(pub Global);
 
 /// Any other expression.
 pub struct Any(pub Expr);
@@ -116,32 +112,6 @@ impl Operand for Const {
     }
 }
 
-impl Operand for Name {
-    #[inline(always)]
-    fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
-        match self.0.without_object(frame) {
-            Some(value) => then(value.lend()),
-            None => {
-                let value = self.0.get(frame)?;
-                then(value.lend())
-            }
-        }
-    }
-
-    #[inline(always)]
-    fn own(&self, frame: Frame) -> R {
-        self.0.get(frame)
-    }
-
-    #[inline(always)]
-    fn float(&self, frame: Frame) -> Result<f64, R> {
-        match self.0.get(frame) {
-            Ok(value) => value.as_float().ok_or(Ok(value)),
-            Err(raised) => Err(Err(raised)),
-        }
-    }
-}
-
 impl Operand for Any {
     #[inline(always)]
     fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
@@ -156,10 +126,15 @@ impl Operand for Any {
 
     #[inline(always)]
     fn float(&self, frame: Frame) -> Result<f64, R> {
-        match self.0.float(frame) {
-            (float, Ok(value)) if *value == Word::NORMAL => Ok(float),
-            (_, other) => Err(other),
-        }
+        float_of(&self.0, frame)
+    }
+}
+
+#[inline(always)]
+fn float_of(expression: &Expr, frame: Frame) -> Result<f64, R> {
+    match expression.float(frame) {
+        (float, Ok(value)) if *value == Word::NORMAL => Ok(float),
+        (_, other) => Err(other),
     }
 }
 
@@ -177,6 +152,16 @@ impl Arg {
             Arg::Local(slot) => Local(*slot).own(frame),
             Arg::Const(value) => Ok(value.clone()),
             Arg::Expr(expression) => expression.eval(frame),
+        }
+    }
+
+    /// The float, or the value that is none.
+    #[inline(always)]
+    pub fn float(&self, frame: Frame) -> Result<f64, R> {
+        match self {
+            Arg::Local(slot) => Local(*slot).float(frame),
+            Arg::Const(value) => value.as_float().ok_or_else(|| Ok(value.clone())),
+            Arg::Expr(expression) => float_of(expression, frame),
         }
     }
 

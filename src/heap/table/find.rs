@@ -63,6 +63,16 @@ impl Table {
         }
     }
 
+    /// The entry of a key that knows its hash, if it is found at the first look.
+    #[inline(always)]
+    pub fn first_place(&self, key: Lent) -> Option<usize> {
+        let hash = match key.as_int() {
+            Some(int) => int,
+            None => key.str()?.known_hash(),
+        };
+        self.first_hit(hash, *key)
+    }
+
     /// Looks for a string.
     #[inline(always)]
     pub fn find_str(&self, key: &Str) -> Hint {

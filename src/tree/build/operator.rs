@@ -8,17 +8,18 @@ use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, CompareOp, ExprKind};
 use crate::text::Span;
 use crate::tree::assign::AugmentLocal;
-use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, SetAttribute};
+use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, NamePlace, SetAttribute};
 use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
 use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
 use crate::tree::item::{AugmentItem, SetItem};
+use crate::tree::named::CompareName;
 use crate::tree::node::{Expr, Stmt};
-use crate::tree::operand::{Any, Arg, Const, Local, Name};
+use crate::tree::operand::{Any, Arg, Const, Local};
 use crate::tree::statement::Return;
 use crate::tree::subscript::{AssignItem, GetItem, GetSlice};
-use crate::tree::variable::StoreLocal;
+use crate::tree::variable::{Global, StoreLocal};
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
@@ -264,29 +265,26 @@ impl Builder<'_> {
             let negated = op == CompareOp::IsNot;
             return Ok(for_operand!(a, |a| Expr::new(Is { a, b, negated })));
         }
-        let a = self.operand(a)?;
-        if let Some(b) = self.global_operand(b)? {
-            return Ok(match a {
-                Operand::Local(a) => for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span))),
-                a => for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(any(a), b, span))),
-            });
+        if let (Some(a), Some(b)) = (self.local(a), self.global_operand(b)?) {
+            return Ok(for_comparison!(op, |C| Expr::new(CompareName { a, b, span, comparison: PhantomData::<C> })));
         }
+        let a = self.operand(a)?;
         let b = self.operand(b)?;
         Ok(for_operands!(a, b, |a, b| for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span)))))
     }
 
     /// A name of the module that is compared with.
-    fn global_operand(&mut self, expression: &ast::Expr) -> R<Option<Name>> {
+    fn global_operand(&self, expression: &ast::Expr) -> R<Option<Global>> {
         match &expression.kind {
-            ExprKind::Name(name) if !self.is_aside(expression) => Ok(self.global(*name, expression.span)?.map(Name)),
+            ExprKind::Name(name) if !self.is_aside(expression) => self.global(*name, expression.span),
             _ => Ok(None),
         }
     }
 
     pub(super) fn attribute(&mut self, object: &ast::Expr, name: &ast::Ident, span: Span) -> R<Expr> {
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
-        let cache = Cache::default();
-        Ok(for_operand!(object, |object| Expr::new(GetAttribute { object, name, span, cache })))
+        let (cache, place) = (Cache::default(), NamePlace::default());
+        Ok(for_operand!(object, |object| Expr::new(GetAttribute { object, name, span, cache, place })))
     }
 
     pub(super) fn subscript(&mut self, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Expr> {

@@ -7,7 +7,7 @@ mod method;
 pub mod update;
 pub mod view;
 
-use crate::heap::{Hint, Lent, Payload, ShapeId, Symbol, Table, Trace, Value, kind, known_hash};
+use crate::heap::{Hint, Lent, Payload, Put, ShapeId, Symbol, Table, Trace, Value, kind};
 use crate::runtime::{R, Slots, Vm, ops};
 use crate::syntax::ast::{BinaryOp, CompareOp};
 use crate::types::{iterator, sequence, tuple};
@@ -52,12 +52,10 @@ pub fn find_hashed(vm: &Vm, table: &Table, key: Lent, hash: i64) -> R<Option<usi
 /// `table[key] = value`
 #[inline]
 pub fn insert(vm: &Vm, table: &Table, key: Lent, value: Value) -> R<()> {
-    match table.find_known(key) {
-        Hint::Entry(entry) => drop(table.set_value(entry, value)),
-        Hint::Absent => drop(vm.memory(table.insert_new(&vm.heap, known_hash(key), key.keep(), value))?),
-        Hint::Ask => return insert_hashed(vm, table, key, ops::hash(vm, key)?, value),
+    match vm.memory(table.put(&vm.heap, key, value))? {
+        Put::New | Put::Instead(_) => Ok(()),
+        Put::Ask(value) => insert_hashed(vm, table, key, ops::hash(vm, key)?, value),
     }
-    Ok(())
 }
 
 #[inline]

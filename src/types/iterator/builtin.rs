@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use super::row;
 use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{Exc, R, Slots, Vm, attr, call, names, ops};
@@ -87,7 +88,7 @@ impl Enumerate {
 
     /// A number and an item.
     pub fn next_two(&self, vm: &Vm) -> R<Option<(Value, Value)>> {
-        let item = ops::next(vm, self.items.get().lend())?;
+        let item = next_item(vm, self.items.get().lend())?;
         if *item == *Value::UNBOUND {
             return Ok(None);
         }
@@ -107,6 +108,15 @@ pub(super) fn pair(vm: &Vm, last: &Slot, one: Value, other: Value) -> R {
     let pair = vm.memory(vm.heap.pair(last.take(), one, other))?;
     last.set(pair.clone());
     Ok(pair)
+}
+
+/// `next(iterator)`, most often of a list.
+#[inline(always)]
+fn next_item(vm: &Vm, iterator: Lent) -> R {
+    match row::step_of_list(iterator) {
+        Some(item) => Ok(item),
+        None => ops::next(vm, iterator),
+    }
 }
 
 /// The next item of each, or which one has no more.
@@ -132,11 +142,11 @@ impl Zip {
     pub fn next_two(&self, vm: &Vm) -> R<Option<(Value, Value)>> {
         let iterators = self.iterators.get();
         let Some([one, other]) = iterators.lend().tuple().map(|tuple| tuple.items()) else { return Ok(None) };
-        let item = ops::next(vm, one.lend())?;
+        let item = next_item(vm, one.lend())?;
         if *item == *Value::UNBOUND {
             return self.end(vm, 0).map(|_| None);
         }
-        let second = ops::next(vm, other.lend())?;
+        let second = next_item(vm, other.lend())?;
         if *second == *Value::UNBOUND {
             return self.end(vm, 1).map(|_| None);
         }

@@ -90,8 +90,7 @@ impl Walk {
     #[cold]
     fn changed(&self, vm: &Vm) -> Raised {
         self.len.set(CHANGED);
-        let what = if self.of.get().get::<Dict>().is_some() { "dictionary" } else { "Set" };
-        vm.runtime_error(format!("{what} changed size during iteration"))
+        changed(vm, self.of.get().shape() == kind::DICT)
     }
 
     #[inline]
@@ -123,14 +122,54 @@ impl Walk {
     }
 }
 
+/// The key and the value of an entry.
 #[inline(always)]
-fn both(table: &Table, entry: usize) -> Option<(Value, Value)> {
+pub fn both(table: &Table, entry: usize) -> Option<(Value, Value)> {
     Some((table.key(entry)?, table.value(entry)?))
 }
 
 #[inline(always)]
 fn or_unbound(item: Option<Value>) -> Value {
     item.unwrap_or(Value::UNBOUND)
+}
+
+/// A walk that a loop makes itself, over a table that is kept meanwhile.
+pub struct TableWalk<'a> {
+    table: &'a Table,
+    is_dict: bool,
+    position: usize,
+    len: usize,
+    left: usize,
+}
+
+impl<'a> TableWalk<'a> {
+    /// Over a dict or a set.
+    pub fn over(object: &'a Value) -> Option<TableWalk<'a>> {
+        let table = table_in(object)?;
+        let len = table.len();
+        Some(TableWalk { table, is_dict: object.shape() == kind::DICT, position: 0, len, left: len })
+    }
+
+    /// What `pick` takes from the next entry.
+    #[inline(always)]
+    pub fn next<T>(&mut self, vm: &Vm, pick: impl FnOnce(&Table, usize) -> Option<T>) -> R<Option<T>> {
+        if self.table.len() != self.len {
+            return Err(changed(vm, self.is_dict));
+        }
+        let Some(entry) = self.table.next_entry(self.position) else { return Ok(None) };
+        if self.left == 0 && self.is_dict {
+            return Err(rekeyed(vm));
+        }
+        self.left = self.left.saturating_sub(1);
+        self.position = entry + 1;
+        Ok(pick(self.table, entry))
+    }
+}
+
+#[cold]
+fn changed(vm: &Vm, is_dict: bool) -> Raised {
+    let what = if is_dict { "dictionary" } else { "Set" };
+    vm.runtime_error(format!("{what} changed size during iteration"))
 }
 
 #[cold]
