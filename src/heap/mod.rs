@@ -55,7 +55,7 @@ pub use object::{NoMemory, Payload, Slot, Trace};
 pub use shape::{ClassFacts, ShapeIds, Shapes};
 pub use string::{Str, StrWriter};
 pub use symbol::{Symbol, Symbols};
-pub use table::{Hint, Table, hash_int};
+pub use table::{Hint, Put, Table, hash_int, known_hash};
 pub use tuple::Tuple;
 pub use value::{Lent, Raised, Value};
 pub use word::Word;

@@ -115,6 +115,12 @@ impl Str {
         }
     }
 
+    /// The hash, if it has been asked for before; else 0.
+    #[inline(always)]
+    pub(super) fn known_hash(&self) -> i64 {
+        self.hash.get()
+    }
+
     #[cold]
     #[inline(never)]
     fn compute_hash(&self) -> i64 {

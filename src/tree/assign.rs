@@ -2,6 +2,7 @@
 
 use super::attribute::{Cache, store_attribute};
 use super::frame::Frame;
+use super::item::store as store_item;
 use super::node::{Completion, Done, Expr, Statement, StmtNode};
 use super::operand::{Arg, Placed, done};
 use super::variable::Place;
@@ -15,7 +16,7 @@ use crate::types::List;
 pub enum Target {
     Name(Place, Span),
     Attribute { object: Expr, name: Symbol, span: Span, cache: Cache },
-    Item { object: Expr, index: Expr, span: Span },
+    Item { object: Arg, index: Arg, span: Span },
     Unpack(Box<Unpack>),
 }
 
@@ -24,30 +25,71 @@ pub struct Unpack {
     pub before: Box<[Target]>,
     pub star: Option<Target>,
     pub after: Box<[Target]>,
+    /// Where all targets are plain variables and none has a star: their slots.
+    pub slots: Box<[u32]>,
     pub span: Span,
 }
 
 impl Target {
-    #[inline]
+    /// The slot of a plain variable.
+    fn slot(&self) -> Option<u32> {
+        match self {
+            Target::Name(Place::Local(slot), _) => Some(*slot),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
     pub fn store(&self, frame: Frame, value: Value) -> R<()> {
+        match self {
+            Target::Unpack(unpack) => unpack.store(frame, value),
+            _ => self.store_one(frame, value),
+        }
+    }
+
+    #[inline(never)]
+    fn store_one(&self, frame: Frame, value: Value) -> R<()> {
         match self {
             Target::Name(place, span) => place.store(frame, value).placed(frame, *span),
             Target::Attribute { object, name, span, cache } => {
                 let object = object.eval(frame)?;
                 store_attribute(frame, cache, object.lend(), *name, value).placed(frame, *span)
             }
-            Target::Item { object, index, span } => {
-                let object = object.eval(frame)?;
-                let index = index.eval(frame)?;
-                ops::set_item(frame.vm(), object.lend(), index.lend(), value).placed(frame, *span)
-            }
+            Target::Item { object, index, span } => object.with(frame, |object| {
+                index.with(frame, |index| store_item(frame.vm(), object, index, value).placed(frame, *span))
+            }),
             Target::Unpack(unpack) => unpack.store(frame, value),
         }
     }
 }
 
+/// The slots of targets that are all plain variables; else none.
+pub fn slots_of(targets: &[Target]) -> Box<[u32]> {
+    targets.iter().map(Target::slot).collect::<Option<_>>().unwrap_or_default()
+}
+
 impl Unpack {
-    fn store(&self, frame: Frame, value: Value) -> R<()> {
+    #[inline(never)]
+    pub fn store(&self, frame: Frame, value: Value) -> R<()> {
+        if let Some(tuple) = value.lend().tuple() {
+            match (&*self.slots, tuple.items()) {
+                ([one, other], [a, b]) => {
+                    frame.set(*one, a.clone());
+                    frame.set(*other, b.clone());
+                    return Ok(());
+                }
+                (slots @ [_, _, ..], items) if slots.len() == items.len() => {
+                    slots.iter().zip(items).for_each(|(slot, item)| frame.set(*slot, item.clone()));
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        self.store_slowly(frame, value)
+    }
+
+    #[inline(never)]
+    fn store_slowly(&self, frame: Frame, value: Value) -> R<()> {
         if self.star.is_none() && self.store_quickly(frame, &value)? {
             return Ok(());
         }
@@ -81,11 +123,22 @@ impl Unpack {
             }
             return Ok(true);
         }
-        match (value.get::<List>(), &*self.before) {
-            (Some(list), [a, b]) if list.items.len() == 2 => {
+        let Some(list) = value.get::<List>().filter(|list| list.items.len() == self.before.len()) else {
+            return Ok(false);
+        };
+        match &*self.before {
+            [a, b] => {
                 let (Some(x), Some(y)) = (list.items.get(0), list.items.get(1)) else { return Ok(false) };
                 a.store(frame, x)?;
                 b.store(frame, y)?;
+                Ok(true)
+            }
+            [a, b, c] => {
+                let items = (list.items.get(0), list.items.get(1), list.items.get(2));
+                let (Some(x), Some(y), Some(z)) = items else { return Ok(false) };
+                a.store(frame, x)?;
+                b.store(frame, y)?;
+                c.store(frame, z)?;
                 Ok(true)
             }
             _ => Ok(false),
@@ -135,6 +188,35 @@ impl Statement for Assign {
             target.store(frame, value.clone())?;
         }
         done(last.store(frame, value))
+    }
+}
+
+/// `a, b = value` and its like
+pub struct AssignUnpacked {
+    pub unpack: Unpack,
+    pub value: Arg,
+}
+
+impl Statement for AssignUnpacked {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = this.value.get(frame)?;
+        done(this.unpack.store(frame, value))
+    }
+}
+
+/// `a, b = c, d` for plain variables.
+pub struct AssignTwo {
+    pub slots: [u32; 2],
+    pub values: [Arg; 2],
+}
+
+impl Statement for AssignTwo {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let [x, y] = &this.values;
+        let (x, y) = (x.get(frame)?, y.get(frame)?);
+        frame.set(this.slots[0], x);
+        frame.set(this.slots[1], y);
+        Ok(Value::NORMAL)
     }
 }
 

@@ -56,8 +56,7 @@ impl Expression for MakeTuple {
 
 #[inline(always)]
 fn tuple_of<const COUNT: usize>(vm: &Vm, items: [Value; COUNT]) -> R {
-    let mut items = items.into_iter();
-    vm.memory(vm.heap.tuple_with(COUNT, |_| items.next().unwrap_or(Value::NONE)))
+    vm.memory(vm.heap.tuple_of(items))
 }
 
 /// An item of a display that may have a star.

@@ -180,13 +180,6 @@ impl Frame {
     }
 }
 
-/// The value in an entry of a dictionary, if this key stands there.
-#[inline(always)]
-pub fn value_under(dict: &Dict, entry: u32, key: Word) -> Option<Value> {
-    // SAFETY: the tables of dictionaries have values.
-    unsafe { dict.table.value_under(entry, key) }
-}
-
 /// The slots of a frame that waits to be resumed. As long as it runs, they stand on the value stack.
 pub struct Saved {
     words: Box<[Cell<Word>]>,
@@ -418,8 +411,8 @@ impl Remembered {
 
 /// The item of a tagged int, without a test that it is one.
 #[inline(always)]
-pub fn int_of_bits(bits: u64) -> Option<Value> {
+pub fn int_of_bits(bits: u64) -> Value {
     debug_assert!(bits & 1 == 1);
-    // SAFETY: an int is no object.
-    Word::from_bits(bits).map(|word| unsafe { Value::from_word(word) })
+    // SAFETY: the tag is in the bits, and an int is no object.
+    unsafe { Value::from_word(Word::from_bits_unchecked(bits)) }
 }

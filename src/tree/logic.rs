@@ -107,11 +107,14 @@ impl<A: Operand + 'static> Expression for Alone<A> {
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        this.a.with(frame, |a| {
-            if *a == Word::UNBOUND {
-                this.a.check(frame)?;
+        this.a.with(frame, |a| match a.quick_truth() {
+            Some(truth) => Ok(truth),
+            None => {
+                if *a == Word::UNBOUND {
+                    this.a.check(frame)?;
+                }
+                ops::is_true(frame.vm(), a).placed(frame, this.span)
             }
-            ops::is_true(frame.vm(), a).placed(frame, this.span)
         })
     }
 

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::generator::{self, Generator};
 use super::node::{Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::{Arg, Placed};
+use super::pairs::{over_entries, over_pairs};
 use super::statement::{ends_loop, otherwise};
 use super::variable::Place;
 use crate::heap::{Lent, Value, Word, kind};
@@ -74,9 +75,16 @@ impl For {
 
     fn over_any(&self, frame: Frame, iterable: Lent) -> R<Option<Value>> {
         let vm = frame.vm();
+        if let Some(ended) = over_entries(self, frame, iterable)? {
+            return Ok(ended);
+        }
         let iterator = ops::iter(vm, iterable).placed(frame, self.span)?;
+        if let Some(ended) = over_pairs(self, frame, iterator.lend())? {
+            return Ok(ended);
+        }
+        let next = ops::step_of(vm, iterator.lend()).unwrap_or(ops::next);
         loop {
-            let item = ops::next(vm, iterator.lend()).placed(frame, self.span)?;
+            let item = next(vm, iterator.lend()).placed(frame, self.span)?;
             if *item == Word::UNBOUND {
                 return Ok(None);
             }

@@ -68,7 +68,10 @@ pub fn discard(result: R) -> Done {
 #[inline(always)]
 pub fn truth(frame: Frame, result: R) -> R<bool> {
     let value = result?;
-    ops::is_true(frame.vm(), value.lend())
+    match value.quick_truth() {
+        Some(truth) => Ok(truth),
+        None => ops::is_true(frame.vm(), value.lend()),
+    }
 }
 
 #[inline(always)]

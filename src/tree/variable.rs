@@ -8,10 +8,10 @@
 use std::cell::Cell;
 
 use super::call::unbound_local;
-use super::frame::{FIRST, Frame, value_under};
+use super::frame::{FIRST, Frame};
 use super::function;
 use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
-use super::operand::{Arg, Placed, at, done};
+use super::operand::{Arg, Operand, Placed, at, done};
 use crate::heap::{Hint, Lent, Raised, Str, Table, Value, Word};
 use crate::runtime::{Exc, R, Vm, builtins, ops};
 use crate::text::Span;
@@ -33,22 +33,35 @@ impl Global {
 
     #[inline(always)]
     pub fn get(&self, frame: Frame) -> R {
-        let found = match self.layout.get() {
-            0 => value_under(frame.module(), self.entry.get(), *self.name),
-            layout => self.in_builtins(frame, layout),
-        };
-        match found {
-            Some(value) => Ok(value),
-            None => self.find(frame),
+        let module = &frame.module().table;
+        let entry = self.entry.get() as usize;
+        if self.layout.get() == 0 {
+            if let Some(value) = module.get_under(entry, *self.name) {
+                return Ok(value);
+            }
+        } else if self.layout.get() == module.layout()
+            && let Some(value) = self.in_builtins(frame.vm())
+        {
+            return Ok(value);
         }
+        self.find(frame)
     }
 
-    #[inline]
-    fn in_builtins(&self, frame: Frame, layout: u32) -> Option<Value> {
-        if layout != frame.module().table.layout() {
+    /// The value, if it stands in the module and is no object.
+    #[inline(always)]
+    pub fn without_object(&self, frame: Frame) -> Option<Value> {
+        if self.layout.get() != 0 {
             return None;
         }
-        value_under(super::frame::builtins(frame.vm()), self.entry.get(), *self.name)
+        let word = frame.module().table.value_under(self.entry.get() as usize, *self.name)?;
+        Value::without_object(word)
+    }
+
+    #[inline(always)]
+    fn in_builtins(&self, vm: &Vm) -> Option<Value> {
+        let table = &super::frame::builtins(vm).table;
+        let entry = self.entry.get() as usize;
+        table.get_under(entry, *self.name)
     }
 
     #[inline(never)]
@@ -112,6 +125,32 @@ fn undefined(vm: &Vm, name: Lent) -> Raised {
         payload.name.set(name.keep());
     }
     raised
+}
+
+/// Most often it stands for a number: then nothing is counted.
+impl Operand for Global {
+    #[inline(always)]
+    fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
+        let value = match self.without_object(frame) {
+            Some(value) => value,
+            None => self.get(frame)?,
+        };
+        then(value.lend())
+    }
+
+    #[inline(always)]
+    fn own(&self, frame: Frame) -> R {
+        self.get(frame)
+    }
+
+    #[inline(always)]
+    fn float(&self, frame: Frame) -> Result<f64, R> {
+        let value = self.get(frame);
+        match value.as_ref().ok().and_then(|value| value.as_float()) {
+            Some(float) => Ok(float),
+            None => Err(value),
+        }
+    }
 }
 
 impl Expression for Global {

@@ -7,10 +7,9 @@ use crate::types;
 /// Whether a condition holds.
 #[inline]
 pub fn is_true(vm: &Vm, value: Lent) -> R<bool> {
-    match (value.as_bool(), value.as_int()) {
-        (Some(truth), _) => Ok(truth),
-        (_, Some(int)) => Ok(int != 0),
-        _ => is_true_slowly(vm, value),
+    match value.quick_truth() {
+        Some(truth) => Ok(truth),
+        None => is_true_slowly(vm, value),
     }
 }
 

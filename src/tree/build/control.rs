@@ -37,7 +37,9 @@ impl Builder<'_> {
 
     pub(super) fn branches(&mut self, branches: &[ast::Branch], otherwise: &[ast::Stmt]) -> R<Stmt> {
         let Some((branch, rest)) = branches.split_first() else { return self.block(otherwise) };
-        if let Some(decided) = self.decide(&branch.test, Decision::If(&branch.body, rest, otherwise))? {
+        if let Some(decided) =
+            self.decide(&branch.test, Decision { is_loop: false, body: &branch.body, branches: rest, otherwise })?
+        {
             return Ok(decided);
         }
         let (test, span) = (self.expr(&branch.test)?, branch.test.span);
@@ -55,7 +57,10 @@ impl Builder<'_> {
     }
 
     fn while_loop(&mut self, looped: &ast::While) -> R<Stmt> {
-        if let Some(decided) = self.decide(&looped.test, Decision::While(&looped.body, &looped.orelse))? {
+        if let Some(decided) = self.decide(
+            &looped.test,
+            Decision { is_loop: true, body: &looped.body, branches: &[], otherwise: &looped.orelse },
+        )? {
             return Ok(decided);
         }
         let (test, span) = (self.expr(&looped.test)?, looped.test.span);

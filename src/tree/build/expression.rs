@@ -229,12 +229,8 @@ impl Builder<'_> {
     }
 
     fn slice(&mut self, parts: [&Option<ast::Expr>; 3]) -> R<Expr> {
-        let mut part = |part: &Option<ast::Expr>| match part {
-            Some(part) => self.arg(part),
-            None => Ok(Arg::Const(Value::NONE)),
-        };
-        let [start, stop, step] = parts;
-        let parts = [part(start)?, part(stop)?, part(step)?];
+        let [start, stop, step] = parts.map(Option::as_ref);
+        let parts = [self.slice_end(start)?, self.slice_end(stop)?, self.slice_end(step)?];
         Ok(Expr::new(MakeSlice { parts }))
     }
 

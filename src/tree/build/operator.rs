@@ -9,17 +9,18 @@ use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, CompareOp, ExprKind};
 use crate::text::Span;
 use crate::tree::assign::{Augment, AugmentLocal};
-use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, SetAttribute};
+use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, NamePlace, SetAttribute};
 use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
 use crate::tree::branch::{IfCompare, WhileCompare};
-use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::compare::{Compare, Comparison, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::item::{AugmentItem, SetItem};
 use crate::tree::node::{Expr, Stmt};
-use crate::tree::operand::{Any, Arg, Const, Local};
+use crate::tree::operand::{self, Any, Arg, Const, Local};
 use crate::tree::statement::Return;
-use crate::tree::subscript::{AugmentItem, GetItem, SetItem};
-use crate::tree::variable::{Place, StoreLocal};
+use crate::tree::subscript::{AssignItem, GetItem, GetSlice};
+use crate::tree::variable::{Global, Place, StoreLocal};
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
@@ -29,11 +30,33 @@ pub(super) enum Operand {
 }
 
 /// What a comparison decides.
-pub(super) enum Decision<'a> {
-    /// The body, the branches behind it, and the `else`.
-    If(&'a [ast::Stmt], &'a [ast::Branch], &'a [ast::Stmt]),
-    /// The body and the `else`.
-    While(&'a [ast::Stmt], &'a [ast::Stmt]),
+pub(super) struct Decision<'a> {
+    pub is_loop: bool,
+    pub body: &'a [ast::Stmt],
+    /// The branches behind an `if`, and the `else`.
+    pub branches: &'a [ast::Branch],
+    pub otherwise: &'a [ast::Stmt],
+}
+
+/// The same, built.
+struct Outcome {
+    is_loop: bool,
+    body: Stmt,
+    otherwise: Option<Stmt>,
+}
+
+impl Outcome {
+    fn of<A: operand::Operand + 'static, B: operand::Operand + 'static, C: Comparison>(
+        self,
+        test: Compare<A, B, C>,
+    ) -> Stmt {
+        let Outcome { is_loop, body, otherwise } = self;
+        if is_loop {
+            Stmt::new(WhileCompare { test, body, otherwise })
+        } else {
+            Stmt::new(IfCompare { test, then: body, otherwise })
+        }
+    }
 }
 
 /// Where the value of a binary operation goes.
@@ -273,6 +296,9 @@ impl Builder<'_> {
             let negated = op == CompareOp::IsNot;
             return Ok(for_operand!(a, |a| Expr::new(Is { a, b, negated })));
         }
+        if let (Some(a), Some(b)) = (self.local(a), self.global_operand(b)?) {
+            return Ok(for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span))));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(for_operands!(a, b, |a, b| for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span)))))
     }
@@ -281,37 +307,85 @@ impl Builder<'_> {
     pub(super) fn decide(&mut self, test: &ast::Expr, decision: Decision) -> R<Option<Stmt>> {
         let ExprKind::Compare(a, links) = &test.kind else { return Ok(None) };
         let [(op, b)] = links.as_slice() else { return Ok(None) };
-        if !is_ordinary(*op) || self.aside.contains_key(&std::ptr::from_ref(&**test)) {
+        if !is_ordinary(*op) || self.is_aside(test) {
             return Ok(None);
         }
-        let (a, b, span) = (self.operand(a)?, self.operand(b)?, test.span);
-        Ok(Some(match decision {
-            Decision::If(then, branches, otherwise) => {
-                let then = self.block(then)?;
-                let is_alone = branches.is_empty() && otherwise.is_empty();
-                let otherwise = if is_alone { None } else { Some(self.branches(branches, otherwise)?) };
-                for_operands!(a, b, |a, b| for_comparison!(*op, |C| {
-                    Stmt::new(IfCompare { test: Compare::<_, _, C>::new(a, b, span), then, otherwise })
-                }))
-            }
-            Decision::While(body, otherwise) => {
-                let (body, otherwise) = (self.block(body)?, self.otherwise(otherwise)?);
-                for_operands!(a, b, |a, b| for_comparison!(*op, |C| {
-                    Stmt::new(WhileCompare { test: Compare::<_, _, C>::new(a, b, span), body, otherwise })
-                }))
-            }
-        }))
+        let (body, span) = (self.block(decision.body)?, test.span);
+        let is_alone = decision.branches.is_empty() && decision.otherwise.is_empty();
+        let otherwise = if is_alone { None } else { Some(self.branches(decision.branches, decision.otherwise)?) };
+        let outcome = Outcome { is_loop: decision.is_loop, body, otherwise };
+        if let (Some(a), Some(b)) = (self.local(a), self.global_operand(b)?) {
+            return Ok(Some(for_comparison!(*op, |C| outcome.of(Compare::<_, _, C>::new(a, b, span)))));
+        }
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(Some(for_operands!(a, b, |a, b| for_comparison!(*op, |C| outcome.of(Compare::<_, _, C>::new(a, b, span))))))
+    }
+
+    /// A name of the module that is compared with.
+    fn global_operand(&self, expression: &ast::Expr) -> R<Option<Global>> {
+        match &expression.kind {
+            ExprKind::Name(name) if !self.is_aside(expression) => self.global(*name, expression.span),
+            _ => Ok(None),
+        }
     }
 
     pub(super) fn attribute(&mut self, object: &ast::Expr, name: &ast::Ident, span: Span) -> R<Expr> {
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
-        let cache = Cache::default();
-        Ok(for_operand!(object, |object| Expr::new(GetAttribute { object, name, span, cache })))
+        let (cache, place) = (Cache::default(), NamePlace::default());
+        Ok(for_operand!(object, |object| Expr::new(GetAttribute { object, name, span, cache, place })))
     }
 
     pub(super) fn subscript(&mut self, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Expr> {
+        if let Some((start, stop)) = self.plain_slice(b) {
+            let a = self.operand(a)?;
+            let (start, stop) = (self.slice_end(start)?, self.slice_end(stop)?);
+            return Ok(for_operand!(a, |a| Expr::new(GetSlice { a, start, stop, span })));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
+    }
+
+    /// `a[b]` for two variables.
+    fn item_of_locals(&self, expression: &ast::Expr) -> Option<GetItem<Local, Local>> {
+        match &expression.kind {
+            ExprKind::Subscript(a, b) if !self.is_aside(expression) => {
+                Some(GetItem { a: self.local(a)?, b: self.local(b)?, span: expression.span })
+            }
+            _ => None,
+        }
+    }
+
+    /// A variable that may be lent.
+    fn local(&self, expression: &ast::Expr) -> Option<Local> {
+        match &expression.kind {
+            ExprKind::Name(name) if !self.is_aside(expression) => self.lent_slot(*name).map(Local),
+            _ => None,
+        }
+    }
+
+    /// `variable = a[b]`
+    pub(super) fn assign_item(&mut self, slot: u32, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Stmt> {
+        if self.plain_slice(b).is_some() {
+            let value = Arg::Expr(self.subscript(a, b, span)?);
+            return Ok(Stmt::new(StoreLocal { slot, value }));
+        }
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(for_operands!(a, b, |a, b| Stmt::new(AssignItem { item: GetItem { a, b, span }, slot })))
+    }
+
+    /// The ends of a slice without a step, which need not become an object.
+    fn plain_slice<'a>(&self, index: &'a ast::Expr) -> Option<(Option<&'a ast::Expr>, Option<&'a ast::Expr>)> {
+        match &index.kind {
+            ExprKind::Slice(start, stop, None) if !self.is_aside(index) => Some((start.as_ref(), stop.as_ref())),
+            _ => None,
+        }
+    }
+
+    pub(super) fn slice_end(&mut self, end: Option<&ast::Expr>) -> R<Arg> {
+        match end {
+            Some(end) => self.arg(end),
+            None => Ok(Arg::Const(Value::NONE)),
+        }
     }
 
     pub(super) fn set_attribute(
@@ -328,9 +402,16 @@ impl Builder<'_> {
     }
 
     pub(super) fn set_item(&mut self, a: &ast::Expr, b: &ast::Expr, value: &ast::Expr, span: Span) -> R<Stmt> {
-        let value = self.arg(value)?;
+        if let (Some(a), Some(b), Some(value)) = (self.local(a), self.local(b), self.item_of_locals(value)) {
+            return Ok(Stmt::new(SetItem { a, b, value, span }));
+        }
+        let value = self.operand(value)?;
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })))
+        Ok(match value {
+            Operand::Local(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
+            Operand::Const(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
+            Operand::Any(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
+        })
     }
 
     /// `target op= value`, with the target's own parts evaluated once.
@@ -369,6 +450,9 @@ impl Builder<'_> {
         Ok(match op {
             BinaryOp::Add => {
                 for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Add> }))
+            }
+            BinaryOp::Sub => {
+                for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Sub> }))
             }
             op => for_operator!(op, |O| {
                 let (a, b) = (any(a), any(b));

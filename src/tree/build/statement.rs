@@ -7,7 +7,7 @@ use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, ExprKind, StmtKind};
 use crate::syntax::resolve::Binding;
 use crate::text::Span;
-use crate::tree::assign::{Assign, AssignPairs, Target};
+use crate::tree::assign::{Assign, AssignPairs, AssignTwo, AssignUnpacked, Target, slots_of};
 use crate::tree::exception::Raise;
 use crate::tree::frame::FIRST;
 use crate::tree::import::{Import, ImportFrom, ImportStar};
@@ -90,6 +90,9 @@ impl Builder<'_> {
                 (Binding::Local(slot), ExprKind::Binary(a, op, b)) if !self.is_aside(value) => {
                     self.stmt_of(|this| this.binary(a, *op, b, value.span, Sink::Slot(FIRST + slot)))
                 }
+                (Binding::Local(slot), ExprKind::Subscript(a, b)) if !self.is_aside(value) => {
+                    self.assign_item(FIRST + slot, a, b, value.span)
+                }
                 (Binding::Local(slot), _) => Ok(Stmt::new(StoreLocal { slot: FIRST + slot, value: self.arg(value)? })),
                 _ => Ok(Stmt::new(Store { value: self.arg(value)?, place: self.place(*name)?, span })),
             },
@@ -112,13 +115,18 @@ impl Builder<'_> {
         {
             let values = self.args(values)?;
             let targets: R<Box<[Target]>> = targets.iter().map(|target| self.target(target)).collect();
-            return Ok(Stmt::new(AssignPairs { targets: targets?, values }));
+            let targets = targets?;
+            return Ok(match (&*slots_of(&targets), <Box<[Arg; 2]>>::try_from(values)) {
+                ([a, b], Ok(values)) => Stmt::new(AssignTwo { slots: [*a, *b], values: *values }),
+                (_, Ok(values)) => Stmt::new(AssignPairs { targets, values }),
+                (_, Err(values)) => Stmt::new(AssignPairs { targets, values }),
+            });
         }
         let value = self.arg(value)?;
-        Ok(Stmt::new(Assign { targets: [self.target(target)?].into(), value }))
+        Ok(Stmt::new(AssignUnpacked { unpack: self.unpack(targets, target.span)?, value }))
     }
 
-    fn is_aside(&self, expression: &ast::Expr) -> bool {
+    pub(super) fn is_aside(&self, expression: &ast::Expr) -> bool {
         self.aside.contains_key(&std::ptr::from_ref(&**expression))
     }
 

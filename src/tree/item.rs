@@ -1,0 +1,232 @@
+//! Subscripts that are stored: `a[b] = value`, `a[b] op= value`, `del a[b]`.
+//!
+//! Like a node for reading, one that stores becomes one for lists by ints or for dicts by what it sees first.
+
+use std::marker::PhantomData;
+
+use super::attribute::{augment, of_numbers};
+use super::binary::{Generic, Operator};
+use super::frame::Frame;
+use super::node::{Completion, Done, Statement, StmtNode};
+use super::operand::{Arg, Operand, Placed, done};
+use super::subscript::{Dicts, Lists, place};
+use crate::heap::{Hint, Lent, Put, Table, Value, Word, kind};
+use crate::runtime::{R, Vm, ops};
+use crate::text::Span;
+use crate::types::{Dict, List};
+
+/// `a[b] = value`
+pub struct SetItem<A, B, V> {
+    pub a: A,
+    pub b: B,
+    pub value: V,
+    pub span: Span,
+}
+
+/// Stores into a list or a dict, if that can be done at once; else the value comes back.
+#[inline(always)]
+fn store_quickly(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value> {
+    match a.shape() {
+        kind::LIST => store_in_list(a, b, value).map(Ok),
+        kind::DICT => store_in_dict(vm, a, b, value),
+        _ => Err(value),
+    }
+}
+
+#[inline(always)]
+fn store_in_list(a: Lent, b: Lent, value: Value) -> Result<(), Value> {
+    let (Some(list), Some(index)) = (a.get::<List>(), b.as_int()) else { return Err(value) };
+    let at = place(index, list.items.len());
+    if at >= list.items.len() {
+        return Err(value);
+    }
+    drop(list.items.set(at, value));
+    Ok(())
+}
+
+#[inline(always)]
+fn store_in_dict(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value> {
+    let Some(dict) = a.get::<Dict>() else { return Err(value) };
+    if let Some(entry) = dict.table.first_place(b) {
+        drop(dict.table.set_value(entry, value));
+        return Ok(Ok(()));
+    }
+    put(vm, &dict.table, b, value)
+}
+
+#[inline(never)]
+fn put(vm: &Vm, table: &Table, key: Lent, value: Value) -> Result<R<()>, Value> {
+    match vm.memory(table.put(&vm.heap, key, value)) {
+        Ok(Put::New | Put::Instead(_)) => Ok(Ok(())),
+        Ok(Put::Ask(value)) => Err(value),
+        Err(raised) => Ok(Err(raised)),
+    }
+}
+
+/// `a[b] = value` for whatever they are.
+#[inline]
+pub fn store(vm: &Vm, a: Lent, b: Lent, value: Value) -> R<()> {
+    store_quickly(vm, a, b, value).unwrap_or_else(|value| ops::set_item(vm, a, b, value))
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, V: Operand + 'static> SetItem<A, B, V> {
+    #[inline(always)]
+    fn with(&self, frame: Frame, then: impl FnOnce(Lent, Lent) -> R) -> R {
+        self.a.with(frame, |a| self.b.with(frame, |b| then(a, b)))
+    }
+
+    #[inline(never)]
+    fn slow(&self, frame: Frame, a: Lent, b: Lent, value: Value) -> Done {
+        let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
+        done(checked.and_then(|()| store(frame.vm(), a, b, value)).placed(frame, self.span))
+    }
+
+    #[inline(never)]
+    fn miss(this: &StmtNode<Self>, frame: Frame, a: Lent, b: Lent, value: Value) -> Done {
+        this.becomes::<Generic>();
+        this.slow(frame, a, b, value)
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, V: Operand + 'static> Statement for SetItem<A, B, V> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = this.value.own(frame)?;
+        this.with(frame, |a, b| {
+            match a.shape() {
+                kind::LIST if b.is_int() => this.becomes::<Lists>(),
+                kind::DICT => this.becomes::<Dicts>(),
+                _ => this.becomes::<Generic>(),
+            }
+            this.slow(frame, a, b, value)
+        })
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, V: Operand + 'static> Statement<Lists> for SetItem<A, B, V> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = this.value.own(frame)?;
+        this.with(frame, |a, b| match store_in_list(a, b, value) {
+            Ok(()) => Ok(Value::NORMAL),
+            Err(value) => Self::miss(this, frame, a, b, value),
+        })
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, V: Operand + 'static> Statement<Dicts> for SetItem<A, B, V> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = this.value.own(frame)?;
+        this.with(frame, |a, b| match store_in_dict(frame.vm(), a, b, value) {
+            Ok(stored) => done(stored.placed(frame, this.span)),
+            Err(value) => Self::miss(this, frame, a, b, value),
+        })
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, V: Operand + 'static> Statement<Generic> for SetItem<A, B, V> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let value = this.value.own(frame)?;
+        this.with(frame, |a, b| this.slow(frame, a, b, value))
+    }
+}
+
+/// `a[b] op= value`
+pub struct AugmentItem<A, B, O> {
+    pub a: A,
+    pub b: B,
+    pub value: Arg,
+    pub span: Span,
+    pub operator: PhantomData<O>,
+}
+
+/// Where an item stands that is to be replaced.
+#[derive(Clone, Copy)]
+enum Spot {
+    /// Of a list.
+    At(usize),
+    /// Of a dict: the entry, and the key that it had.
+    Entry(usize, Word),
+}
+
+/// Where an item stands that is no object, and the item.
+#[inline(always)]
+fn spot(a: Lent, b: Lent) -> Option<(Spot, Value)> {
+    match a.shape() {
+        kind::LIST => {
+            let items = &a.get::<List>()?.items;
+            let at = place(b.as_int()?, items.len());
+            Some((Spot::At(at), Value::without_object(items.word(at)?)?))
+        }
+        kind::DICT => {
+            let table = &a.get::<Dict>()?.table;
+            let Hint::Entry(entry) = table.find_known(b) else { return None };
+            let old = Value::without_object(table.value_word(entry)?)?;
+            Some((Spot::Entry(entry, table.key_word(entry)?), old))
+        }
+        _ => None,
+    }
+}
+
+/// Puts a value where another stood; if that has moved meanwhile, the value comes back.
+#[inline(always)]
+fn replace(a: Lent, spot: Spot, value: Value) -> Result<(), Value> {
+    match spot {
+        Spot::At(at) => match a.get::<List>() {
+            Some(list) if at < list.items.len() => drop(list.items.set(at, value)),
+            _ => return Err(value),
+        },
+        Spot::Entry(entry, key) => match a.get::<Dict>() {
+            Some(dict) if dict.table.key_word(entry) == Some(key) => drop(dict.table.set_value(entry, value)),
+            _ => return Err(value),
+        },
+    }
+    Ok(())
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, O: Operator> AugmentItem<A, B, O> {
+    #[inline(always)]
+    fn run(&self, frame: Frame, a: Lent, b: Lent) -> Done {
+        let Some((spot, old)) = spot(a, b) else { return self.run_slowly(frame, a, b) };
+        let value = self.value.get(frame)?;
+        match of_numbers::<O>(*old, *value).map(|new| replace(a, spot, new)) {
+            Some(Ok(())) => Ok(Value::NORMAL),
+            Some(Err(new)) => done(store(frame.vm(), a, b, new).placed(frame, self.span)),
+            None => self.finish(frame, a, b, old, value),
+        }
+    }
+
+    #[inline(never)]
+    fn run_slowly(&self, frame: Frame, a: Lent, b: Lent) -> Done {
+        self.a.check(frame).and_then(|()| self.b.check(frame))?;
+        let old = ops::get_item(frame.vm(), a, b).placed(frame, self.span)?;
+        let value = self.value.get(frame)?;
+        self.finish(frame, a, b, old, value)
+    }
+
+    #[inline(never)]
+    fn finish(&self, frame: Frame, a: Lent, b: Lent, old: Value, value: Value) -> Done {
+        let vm = frame.vm();
+        let new = augment::<O>(vm, old.lend(), value.lend()).placed(frame, self.span)?;
+        drop(old);
+        done(store(vm, a, b, new).placed(frame, self.span))
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Statement for AugmentItem<A, B, O> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        this.a.with(frame, |a| this.b.with(frame, |b| this.run(frame, a, b)))
+    }
+}
+
+/// `del a[b]`
+pub struct DeleteItem {
+    pub a: Arg,
+    pub b: Arg,
+    pub span: Span,
+}
+
+impl Statement for DeleteItem {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let deleted = this.a.with(frame, |a| this.b.with(frame, |b| ops::del_item(frame.vm(), a, b)));
+        done(deleted.placed(frame, this.span))
+    }
+}
