@@ -11,6 +11,7 @@ use super::exceptions::ExceptionClasses;
 use super::native::ModuleDef;
 use super::{R, Thread};
 use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use crate::string::StrBuf;
 use crate::sys::output::Output;
 use crate::sys::{signal, stack};
 use crate::types::{self, Class, Dict, KINDS, List};
@@ -51,6 +52,8 @@ pub struct Vm {
     pub home: RefCell<String>,
     empty_tuple: Slot,
     characters: [Slot; 256],
+    /// Where texts are put together; who does so takes it away meanwhile.
+    scratch: Cell<StrBuf>,
     /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
     pub(crate) reprs: RefCell<Vec<u64>>,
     pub shapes: RefCell<Shapes>,
@@ -100,6 +103,7 @@ impl Vm {
             home: RefCell::default(),
             empty_tuple: Slot::new(empty_tuple),
             characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
+            scratch: Cell::default(),
             reprs: RefCell::default(),
             shapes: RefCell::new(Shapes::new(Rc::clone(&thread.shapes))),
             lookups: Lookups::default(),
@@ -176,12 +180,35 @@ impl Vm {
     }
 
     /// The string of one code point below 256, always the same.
+    #[inline(always)]
     pub fn character(&self, byte: u8) -> R {
         let slot = &self.characters[usize::from(byte)];
-        if slot.word() == *Value::UNBOUND {
-            slot.set(self.memory(self.heap.str_one(&[byte]))?);
+        if slot.word() == *Value::UNBOUND { self.make_character(byte) } else { Ok(slot.get()) }
+    }
+
+    /// It stays for good, so that nobody need count who has it.
+    #[cold]
+    #[inline(never)]
+    fn make_character(&self, byte: u8) -> R {
+        let character = self.memory(self.heap.str_one(&[byte]))?;
+        if let Some(header) = character.header() {
+            header.make_immortal();
         }
-        Ok(slot.get())
+        self.characters[usize::from(byte)].set(character.clone());
+        Ok(character)
+    }
+
+    /// A buffer for a text that is being put together, whose room is used again.
+    #[inline]
+    pub fn with_scratch<T>(&self, write: impl FnOnce(&mut StrBuf) -> R<T>) -> R<T> {
+        /// A larger one goes.
+        const MOST: usize = 1 << 16;
+        let mut scratch = self.scratch.take();
+        let written = write(&mut scratch);
+        if scratch.recycle(MOST) {
+            self.scratch.set(scratch);
+        }
+        written
     }
 
     pub fn bytes(&self, bytes: &[u8]) -> R {
@@ -322,15 +349,21 @@ impl Vm {
     /// The object of a built-in kind that a value is, or that an instance of a subclass keeps; else the value itself.
     #[inline]
     pub fn bare<'a>(&self, value: Lent<'a>) -> Lent<'a> {
-        if !value.shape().is_of_instances() {
-            return value;
-        }
+        if value.shape().is_of_instances() { self.kept_payload(value) } else { value }
+    }
+
+    #[inline(never)]
+    fn kept_payload<'a>(&self, value: Lent<'a>) -> Lent<'a> {
         self.shapes.borrow().payload(value).unwrap_or(value)
     }
 
     /// A string, also of a subclass.
+    #[inline]
     pub fn as_str<'a>(&self, value: Lent<'a>) -> Option<&'a Str> {
-        self.bare(value).str()
+        match value.str() {
+            Some(text) => Some(text),
+            None => self.bare(value).str(),
+        }
     }
 }
 

@@ -112,6 +112,27 @@ impl StrBuf {
         Ok(narrow)
     }
 
+    /// The bytes, if there is one to a unit: what is Latin-1 may be appended.
+    #[inline]
+    pub fn latin1(&mut self) -> Option<&mut Vec<u8>> {
+        match &mut self.0 {
+            Buffer::One(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// Empties it, to be as new but for its room, unless that is more than `most` or for wide units.
+    #[inline]
+    pub fn recycle(&mut self, most: usize) -> bool {
+        match &mut self.0 {
+            Buffer::One(bytes) if bytes.capacity() <= most => {
+                bytes.clear();
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Empties it, but keeps its room.
     pub fn clear(&mut self) {
         match &mut self.0 {
@@ -155,6 +176,7 @@ impl StrBuf {
         self.push(character.into())
     }
 
+    #[inline]
     pub fn push_ascii(&mut self, text: &str) -> Result<(), SizeError> {
         self.push_units(Units::One(text.as_bytes()))
     }
@@ -166,6 +188,7 @@ impl StrBuf {
         }
     }
 
+    #[inline]
     pub fn push_units(&mut self, units: Units) -> Result<(), SizeError> {
         match (&mut self.0, units) {
             (Buffer::One(vec), Units::One(slice)) => extend(vec, slice),
@@ -236,6 +259,7 @@ fn push<U: Unit>(vec: &mut Vec<U>, unit: U) -> Result<(), SizeError> {
     Ok(())
 }
 
+#[inline]
 fn extend<U: Unit>(vec: &mut Vec<U>, slice: &[U]) -> Result<(), SizeError> {
     vec.try_reserve(slice.len())?;
     vec.extend_from_slice(slice);

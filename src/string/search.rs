@@ -4,7 +4,7 @@ use super::units::{Unit, Units, each_pair, each_width, same};
 use memchr::memmem;
 
 /// Below this length, preparing a search costs more than it saves.
-const WORTH_PREPARING: usize = 64;
+const WORTH_PREPARING: usize = 1024;
 
 /// Where `needle` first is.
 pub fn find(units: Units, needle: Units) -> Option<usize> {
@@ -15,8 +15,30 @@ pub fn find(units: Units, needle: Units) -> Option<usize> {
         (Units::One(units), Units::One(needle)) if needle.len() > 1 && units.len() >= WORTH_PREPARING => {
             memmem::find(units, needle)
         }
+        (Units::One(units), Units::One(needle)) if needle.len() > 1 => find_bytes(units, needle),
         _ => each_pair!(units, needle, slice, needle => find_in(slice, needle)),
     }
+}
+
+/// Looks at many places at a time for the first and the last byte of what is sought, and only where both are at the rest.
+/// There are at least two, and not many to search.
+fn find_bytes(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    const MANY: usize = 16;
+    let (&[first, ..], &[.., last]) = (needle, needle) else { return None };
+    let lasts = bytes.get(needle.len() - 1..)?;
+    let firsts = &bytes[..lasts.len()];
+    let is_at = |at: usize| bytes[at..].starts_with(needle);
+    let mut start = 0;
+    for (a, b) in firsts.chunks_exact(MANY).zip(lasts.chunks_exact(MANY)) {
+        let both = a.iter().zip(b).fold(0, |both, (&a, &b)| both | u8::from(a == first) & u8::from(b == last));
+        if both != 0
+            && let Some(at) = (start..start + MANY).find(|&at| is_at(at))
+        {
+            return Some(at);
+        }
+        start += MANY;
+    }
+    (start..firsts.len()).find(|&at| firsts[at] == first && lasts[at] == last && is_at(at))
 }
 
 /// Where `needle` last is.
@@ -101,10 +123,31 @@ impl Iterator for Matches<'_> {
         let rest = self.units.after(self.next);
         let found = match (&self.prepared, rest) {
             (Some(finder), Units::One(rest)) => finder.find(rest),
+            (None, Units::One(_)) => find(rest, self.needle),
             _ => each_pair!(rest, self.needle, slice, needle => find_in(slice, needle)),
         };
         let at = found.map(|skipped| self.next + skipped);
         self.next = at.map_or(self.units.len() + 1, |at| at + self.needle.len().max(1));
         at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_wherever_it_stands_in_one_of_any_length() {
+        for len in (0..70).chain([1000, 1023, 1024, 1100]) {
+            for needle in ["ab", "abc", "aab", "aaab", "abcdefghijklmnopqrst"] {
+                for at in (0..len).step_by(1 + len / 50) {
+                    let mut text = vec![b'a'; len];
+                    let end = (at + needle.len()).min(len);
+                    text[at..end].copy_from_slice(&needle.as_bytes()[..end - at]);
+                    let expected = text.windows(needle.len()).position(|part| part == needle.as_bytes());
+                    assert_eq!(find(Units::One(&text), Units::One(needle.as_bytes())), expected, "{needle} {at} {len}");
+                }
+            }
+        }
     }
 }

@@ -7,11 +7,13 @@ use super::binary::{Floats, Generic, Ints};
 use super::frame::Frame;
 use super::node::{Completion, Expr, ExprNode, Expression, truth};
 use super::operand::{Any, Arg, Operand, Placed, check};
-use crate::heap::{Lent, Str, Value, Word};
+use super::subscript::find_quickly;
+use crate::heap::{Hint, Lent, Str, Value, Word};
 use crate::runtime::{R, ops};
-use crate::string::Units;
+use crate::string::{Units, search};
 use crate::syntax::ast::CompareOp;
 use crate::text::Span;
+use crate::types::Dict;
 
 /// Both operands are strings.
 pub struct Strings;
@@ -51,20 +53,10 @@ macro_rules! comparisons {
 comparisons! {
     Eq == |a, b| a.is_same(b);
     Ne != |a, b| !a.is_same(b);
-    Lt < |a, b| order(a, b) == Ordering::Less;
-    Le <= |a, b| order(a, b) != Ordering::Greater;
-    Gt > |a, b| order(a, b) == Ordering::Greater;
-    Ge >= |a, b| order(a, b) != Ordering::Less;
-}
-
-/// By code points.
-#[inline(always)]
-fn order(a: &Str, b: &Str) -> Ordering {
-    match (a.units(), b.units()) {
-        (Units::One([a]), Units::One([b])) => a.cmp(b),
-        (Units::One(a), Units::One(b)) => a.cmp(b),
-        (a, b) => a.cmp(&b),
-    }
+    Lt < |a, b| a.order(b) == Ordering::Less;
+    Le <= |a, b| a.order(b) != Ordering::Greater;
+    Gt > |a, b| a.order(b) == Ordering::Greater;
+    Ge >= |a, b| a.order(b) != Ordering::Less;
 }
 
 pub struct Compare<A, B, C> {
@@ -108,11 +100,11 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
         if a.bits() & b.bits() & 1 == 1 {
             return Some(C::ints(a.bits() as i64, b.bits() as i64));
         }
-        if let (Some(x), Some(y)) = (a.as_float(), b.as_float()) {
-            return Some(C::floats(x, y));
+        if let (Some(a), Some(b)) = (a.str(), b.str()) {
+            return Some(C::strings(a, b));
         }
-        match (a.str(), b.str()) {
-            (Some(a), Some(b)) => Some(C::strings(a, b)),
+        match (a.as_float(), b.as_float()) {
+            (Some(a), Some(b)) => Some(C::floats(a, b)),
             _ => None,
         }
     }
@@ -277,8 +269,90 @@ impl Expression for In {
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
         this.a.with(frame, |a| {
             this.b.with(frame, |b| {
-                let found = ops::contains(frame.vm(), b, a).placed(frame, this.span)?;
+                let found = match contains(a, b) {
+                    Some(found) => found,
+                    None => ops::contains(frame.vm(), b, a).placed(frame, this.span)?,
+                };
                 Ok(found != this.negated)
+            })
+        })
+    }
+}
+
+/// Whether a string is in a string, or a key in a dict, where that can be told without asking anybody.
+#[inline(always)]
+fn contains(a: Lent, b: Lent) -> Option<bool> {
+    if let Some(dict) = b.get::<Dict>() {
+        return match find_quickly(&dict.table, a) {
+            Hint::Entry(_) => Some(true),
+            Hint::Absent => Some(false),
+            Hint::Ask => None,
+        };
+    }
+    let (text, needle) = (b.str()?, a.str()?);
+    Some(match (text.units(), needle.units()) {
+        (Units::One(text), Units::One([only])) => text.contains(only),
+        (text, needle) => search::contains(text, needle),
+    })
+}
+
+/// `a < b < c`, or with `<=`: whether something lies between others.
+pub struct Between<C, D> {
+    operands: [Arg; 3],
+    span: Span,
+    comparisons: PhantomData<(C, D)>,
+}
+
+impl<C: Comparison, D: Comparison> Between<C, D> {
+    pub fn new(operands: [Arg; 3], span: Span) -> Self {
+        Between { operands, span, comparisons: PhantomData }
+    }
+
+    #[inline(never)]
+    fn slow(&self, frame: Frame, op: CompareOp, a: Lent, b: Lent) -> R {
+        ops::compare(frame.vm(), op, a, b).placed(frame, self.span)
+    }
+
+    /// The one comparison.
+    #[inline(always)]
+    fn test_one<O: Comparison>(&self, frame: Frame, a: Lent, b: Lent) -> R<bool> {
+        match Compare::<Any, Any, O>::quick(a, b) {
+            Some(truth) => Ok(truth),
+            None => truth(frame, self.slow(frame, O::OP, a, b)).placed(frame, self.span),
+        }
+    }
+
+    #[inline(always)]
+    fn compare_one<O: Comparison>(&self, frame: Frame, a: Lent, b: Lent) -> R {
+        match Compare::<Any, Any, O>::quick(a, b) {
+            Some(truth) => Ok(Value::bool(truth)),
+            None => self.slow(frame, O::OP, a, b),
+        }
+    }
+}
+
+impl<C: Comparison, D: Comparison> Expression for Between<C, D> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let [a, b, c] = &this.operands;
+        a.with(frame, |a| {
+            b.with(frame, |b| {
+                let first = this.compare_one::<C>(frame, a, b)?;
+                if !truth(frame, Ok(first.clone())).placed(frame, this.span)? {
+                    return Ok(first);
+                }
+                c.with(frame, |c| this.compare_one::<D>(frame, b, c))
+            })
+        })
+    }
+
+    fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+        let [a, b, c] = &this.operands;
+        a.with(frame, |a| {
+            b.with(frame, |b| {
+                if !this.test_one::<C>(frame, a, b)? {
+                    return Ok(false);
+                }
+                c.with(frame, |c| this.test_one::<D>(frame, b, c))
             })
         })
     }

@@ -1,8 +1,6 @@
 //! `text % values`, for `str` and `bytes`. The text is read as generalised UTF-8; bytes are looked at as characters of
 //! Latin-1, and turned back in the end.
 
-use std::io::Write;
-
 use super::bytes::BytesKin;
 use super::str::StrKin;
 use super::str::template::append_str;
@@ -12,6 +10,7 @@ use crate::heap::{Lent, Raised, Value, kind};
 use crate::number::{Int, IntRef};
 use crate::runtime::{Exc, R, Vm, attr, call, names, ops};
 use crate::string::utf8;
+use crate::text::digits::Digits;
 use crate::text::format::Error;
 use crate::text::format::percent::{self, Amount, Conversion, Directive, Piece, Pieces};
 
@@ -127,17 +126,24 @@ pub fn format<K: Percent>(vm: &Vm, text: Lent, values: Lent) -> R {
         }
     };
     let mut values = Values::new::<K>(vm, values)?;
-    let mut out = Vec::new();
+    vm.with_scratch(|scratch| {
+        let mut own = Vec::new();
+        fill::<K>(vm, template, &mut values, scratch.latin1().unwrap_or(&mut own))
+    })
+}
+
+/// The text with its directives carried out; `out` is empty.
+fn fill<K: Percent>(vm: &Vm, template: &[u8], values: &mut Values, out: &mut Vec<u8>) -> R {
     for piece in Pieces::new(template, values.mapping.is_some()) {
         match piece.map_err(|error| format::fault(vm, &error))? {
-            Piece::Literal(literal) => append(vm, &mut out, literal)?,
-            Piece::Directive(directive) => convert::<K>(vm, directive, &mut values, &mut out)?,
+            Piece::Literal(literal) => append(vm, out, literal)?,
+            Piece::Directive(directive) => convert::<K>(vm, directive, values, out)?,
         }
     }
     if values.has_more() && values.mapping.is_none() {
         return Err(too_many::<K>(vm));
     }
-    K::of_utf8(vm, &out)
+    K::of_utf8(vm, out)
 }
 
 #[cold]
@@ -177,6 +183,7 @@ fn convert<K: Percent>(vm: &Vm, mut directive: Directive, values: &mut Values, o
         Conversion::Text(b's') => write_text(vm, &directive, ops::str(vm, value)?.lend(), out),
         Conversion::Text(b'r') => write_text(vm, &directive, ops::repr(vm, value)?.lend(), out),
         Conversion::Text(_) => write_text(vm, &directive, ops::ascii(vm, value)?.lend(), out),
+        Conversion::Decimal if value.is_int() => write_int(vm, &directive, value, out),
         Conversion::Decimal => {
             let int = whole(vm, &directive, value)?;
             write_int(vm, &directive, int.lend(), out)
@@ -214,13 +221,7 @@ fn is_bare(directive: &Directive) -> bool {
 
 /// The digits of a small int, where nothing else was asked for.
 fn write_small(vm: &Vm, int: i64, out: &mut Vec<u8>) -> R<()> {
-    const LONGEST: usize = 20;
-    if out.try_reserve(LONGEST).is_err() {
-        return Err(vm.no_memory());
-    }
-    // There is room, and writing to a vector does not fail.
-    let _ = write!(out, "{int}");
-    Ok(())
+    append(vm, out, &Digits::signed(int))
 }
 
 /// A text, made by `str`, `repr` or `ascii`, or bytes.
@@ -243,8 +244,10 @@ fn write_int(vm: &Vm, directive: &Directive, value: Lent, out: &mut Vec<u8>) -> 
     if let (IntRef::Small(small), 10, true) = (int, directive.radix(), is_bare(directive)) {
         return write_small(vm, small, out);
     }
+    if let IntRef::Small(small) = int {
+        return written(vm, directive.format_small(out, small));
+    }
     let digits = match (int, directive.radix()) {
-        (IntRef::Small(small), 10) => small.unsigned_abs().to_string(),
         (_, 10) => ops::repr_text(vm, value)?,
         (_, radix) => int.to_radix(radix).map_err(|fault| vm.fault(fault))?,
     };

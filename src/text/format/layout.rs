@@ -2,25 +2,24 @@
 
 use super::spec::{Align, Sign, Spec};
 use super::{Error, reserve};
-use crate::text::scrap::Scrap;
 use crate::text::utf8;
 
 /// A number in parts, in the order in which they are written. Long runs of zeros are only counted.
 #[derive(Debug, Default)]
-pub(super) struct Number {
+pub(super) struct Number<'a> {
     pub negative: bool,
     pub prefix: &'static str,
     pub leading_zeros: usize,
     /// Those before the point, which may be grouped.
-    pub digits: Scrap,
+    pub digits: &'a [u8],
     /// With the point; or the whole of what has no digits, as `inf`.
-    pub fraction: Scrap,
+    pub fraction: &'a [u8],
     pub trailing_zeros: usize,
     /// An exponent, or a sign of percent.
-    pub suffix: Scrap,
+    pub suffix: &'a [u8],
 }
 
-impl Number {
+impl Number<'_> {
     fn sign(&self, sign: Option<Sign>) -> &'static str {
         match sign {
             _ if self.negative => "-",
@@ -52,10 +51,10 @@ impl Number {
         out.extend_from_slice(sign.as_bytes());
         out.extend_from_slice(self.prefix.as_bytes());
         padding.write(out, padding.inner);
-        write_grouped(out, digits - self.digits.len(), &self.digits, spec.grouping);
-        out.extend_from_slice(self.fraction.as_bytes());
+        write_grouped(out, digits - self.digits.len(), self.digits, spec.grouping);
+        out.extend_from_slice(self.fraction);
         out.resize(out.len() + self.trailing_zeros, b'0');
-        out.extend_from_slice(self.suffix.as_bytes());
+        out.extend_from_slice(self.suffix);
         padding.write(out, padding.right);
         Ok(())
     }
@@ -72,13 +71,13 @@ fn separators(digits: usize, grouping: Option<(u8, usize)>) -> usize {
     grouping.map_or(0, |(_, size)| digits.saturating_sub(1) / size)
 }
 
-fn write_grouped(out: &mut Vec<u8>, zeros: usize, digits: &str, grouping: Option<(u8, usize)>) {
+fn write_grouped(out: &mut Vec<u8>, zeros: usize, digits: &[u8], grouping: Option<(u8, usize)>) {
     let Some((separator, size)) = grouping else {
         out.resize(out.len() + zeros, b'0');
-        return out.extend_from_slice(digits.as_bytes());
+        return out.extend_from_slice(digits);
     };
     let total = zeros + digits.len();
-    let all = std::iter::repeat_n(b'0', zeros).chain(digits.bytes());
+    let all = std::iter::repeat_n(b'0', zeros).chain(digits.iter().copied());
     for (at, digit) in all.enumerate() {
         if at > 0 && (total - at).is_multiple_of(size) {
             out.push(separator);

@@ -90,6 +90,19 @@ impl Directive<'_> {
 
     /// The digits of an integer, in [`Directive::radix`] and lower case.
     pub fn format_int(&self, out: &mut Vec<u8>, negative: bool, digits: &str) -> Result<(), Error> {
+        if self.code == u32::from(b'X') {
+            return self.format_digits(out, negative, digits.to_ascii_uppercase().as_bytes());
+        }
+        self.format_digits(out, negative, digits.as_bytes())
+    }
+
+    /// An integer of the machine.
+    pub fn format_small(&self, out: &mut Vec<u8>, value: i64) -> Result<(), Error> {
+        let code = u8::try_from(self.code).unwrap_or(b'd');
+        self.format_digits(out, value < 0, &int::small_digits(value.unsigned_abs(), code))
+    }
+
+    fn format_digits(&self, out: &mut Vec<u8>, negative: bool, digits: &[u8]) -> Result<(), Error> {
         let precision = self.written_precision().unwrap_or(0);
         if precision > LONGEST - 3 {
             return Err(Error::overflow("precision too large"));
@@ -108,7 +121,7 @@ impl Directive<'_> {
     pub fn format_float(&self, out: &mut Vec<u8>, value: f64) -> Result<(), Error> {
         let spec = Spec { precision: self.written_precision(), alternate: self.alternate, ..self.spec(true) };
         let style = Style::new(&spec, u8::try_from(self.code).unwrap_or(b'g'), true)?;
-        style.number(value).write(out, &spec)
+        style.text(value).write(out, &spec)
     }
 
     /// A character, given by its number. (Given as a string it is [`Directive::format_text`]'s, without a precision.)

@@ -15,7 +15,7 @@ use crate::types::float;
 
 pub use methods::{definition, divmod};
 pub use quick::small;
-pub use show::{format, repr};
+pub use show::{format, repr, repr_small};
 
 /// An int that no word holds.
 pub struct BigInt {
