@@ -186,6 +186,19 @@ impl Heap {
         Ok(string.into_value())
     }
 
+    /// A string of ASCII.
+    ///
+    /// # Safety
+    ///
+    /// The units are nothing else.
+    #[inline]
+    pub(super) unsafe fn str_ascii(&self, units: &[u8]) -> Result<Value, NoMemory> {
+        let string = self.str_with_room(Width::Ascii, units.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { string.push_bytes(units) };
+        Ok(string.into_value())
+    }
+
     /// A string of these units, in the narrowest form.
     pub fn str_from(&self, units: Units) -> Result<Value, NoMemory> {
         let string = self.str_with_room(units.width(), units.len())?;

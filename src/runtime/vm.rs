@@ -9,9 +9,9 @@ use super::error::Exc;
 use super::error::Pending;
 use super::exceptions::ExceptionClasses;
 use super::native::ModuleDef;
-use super::{R, Thread};
-use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
-use crate::string::StrBuf;
+use super::{R, Thread, names};
+use crate::heap::{HeapBox, Lent, NoMemory, Scratch, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use crate::string::Units;
 use crate::sys::output::Output;
 use crate::sys::{signal, stack};
 use crate::types::{self, Class, Dict, KINDS, List};
@@ -53,7 +53,7 @@ pub struct Vm {
     empty_tuple: Slot,
     characters: [Slot; 256],
     /// Where texts are put together; who does so takes it away meanwhile.
-    scratch: Cell<StrBuf>,
+    scratch: Cell<Option<Box<Scratch>>>,
     /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
     pub(crate) reprs: RefCell<Vec<u64>>,
     pub shapes: RefCell<Shapes>,
@@ -198,17 +198,25 @@ impl Vm {
         Ok(character)
     }
 
-    /// A buffer for a text that is being put together, whose room is used again.
-    #[inline]
-    pub fn with_scratch<T>(&self, write: impl FnOnce(&mut StrBuf) -> R<T>) -> R<T> {
-        /// A larger one goes.
-        const MOST: usize = 1 << 16;
-        let mut scratch = self.scratch.take();
+    /// Room for a text that is being put together, which is used again.
+    #[inline(always)]
+    pub fn with_scratch<T>(&self, write: impl FnOnce(&mut Scratch) -> R<T>) -> R<T> {
+        let mut scratch = self.scratch.take().unwrap_or_default();
         let written = write(&mut scratch);
-        if scratch.recycle(MOST) {
-            self.scratch.set(scratch);
+        if scratch.recycle() {
+            self.scratch.set(Some(scratch));
         }
         written
+    }
+
+    /// The string of what was put together; short ones are always the same.
+    #[inline(always)]
+    pub fn str_of_scratch(&self, scratch: &Scratch) -> R {
+        match scratch.view() {
+            Units::One(&[]) => self.name(names::EMPTY),
+            Units::One(&[only]) => self.character(only),
+            _ => self.memory(self.heap.str_of_scratch(scratch)),
+        }
     }
 
     pub fn bytes(&self, bytes: &[u8]) -> R {

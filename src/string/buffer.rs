@@ -112,27 +112,6 @@ impl StrBuf {
         Ok(narrow)
     }
 
-    /// The bytes, if there is one to a unit: what is Latin-1 may be appended.
-    #[inline]
-    pub fn latin1(&mut self) -> Option<&mut Vec<u8>> {
-        match &mut self.0 {
-            Buffer::One(bytes) => Some(bytes),
-            _ => None,
-        }
-    }
-
-    /// Empties it, to be as new but for its room, unless that is more than `most` or for wide units.
-    #[inline]
-    pub fn recycle(&mut self, most: usize) -> bool {
-        match &mut self.0 {
-            Buffer::One(bytes) if bytes.capacity() <= most => {
-                bytes.clear();
-                true
-            }
-            _ => false,
-        }
-    }
-
     /// Empties it, but keeps its room.
     pub fn clear(&mut self) {
         match &mut self.0 {

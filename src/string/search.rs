@@ -20,25 +20,48 @@ pub fn find(units: Units, needle: Units) -> Option<usize> {
     }
 }
 
-/// Looks at many places at a time for the first and the last byte of what is sought, and only where both are at the rest.
+/// Looks at eight places at a time for the first and the last byte of what is sought, and only where both are at the rest.
 /// There are at least two, and not many to search.
 fn find_bytes(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    const MANY: usize = 16;
+    const EIGHT: usize = 8;
     let (&[first, ..], &[.., last]) = (needle, needle) else { return None };
     let lasts = bytes.get(needle.len() - 1..)?;
     let firsts = &bytes[..lasts.len()];
     let is_at = |at: usize| bytes[at..].starts_with(needle);
+    let (all_first, all_last) = (u64::from(first) * ONES, u64::from(last) * ONES);
     let mut start = 0;
-    for (a, b) in firsts.chunks_exact(MANY).zip(lasts.chunks_exact(MANY)) {
-        let both = a.iter().zip(b).fold(0, |both, (&a, &b)| both | u8::from(a == first) & u8::from(b == last));
-        if both != 0
-            && let Some(at) = (start..start + MANY).find(|&at| is_at(at))
-        {
-            return Some(at);
+    for (a, b) in firsts.as_chunks::<EIGHT>().0.iter().zip(lasts.as_chunks::<EIGHT>().0) {
+        let mut zeros = zero_bytes(u64::from_le_bytes(*a) ^ all_first | u64::from_le_bytes(*b) ^ all_last);
+        while zeros != 0 {
+            let at = start + zeros.trailing_zeros() as usize / 8;
+            if is_at(at) {
+                return Some(at);
+            }
+            zeros &= zeros - 1;
         }
-        start += MANY;
+        start += EIGHT;
     }
     (start..firsts.len()).find(|&at| firsts[at] == first && lasts[at] == last && is_at(at))
+}
+
+const ONES: u64 = u64::MAX / 0xff;
+const HIGHS: u64 = ONES << 7;
+
+/// The high bits of the bytes that are zero; perhaps also of others above the lowest of these.
+#[inline(always)]
+fn zero_bytes(word: u64) -> u64 {
+    word.wrapping_sub(ONES) & !word & HIGHS
+}
+
+/// Where a byte first is. Most often that is near.
+#[inline]
+pub(super) fn find_byte(bytes: &[u8], wanted: u8) -> Option<usize> {
+    const NEAR: usize = 8;
+    let (near, far) = bytes.split_at(bytes.len().min(NEAR));
+    match near.iter().position(|byte| *byte == wanted) {
+        None => memchr::memchr(wanted, far).map(|at| NEAR + at),
+        found => found,
+    }
 }
 
 /// Where `needle` last is.
@@ -123,7 +146,10 @@ impl Iterator for Matches<'_> {
         let rest = self.units.after(self.next);
         let found = match (&self.prepared, rest) {
             (Some(finder), Units::One(rest)) => finder.find(rest),
-            (None, Units::One(_)) => find(rest, self.needle),
+            (None, Units::One(rest)) => match self.needle {
+                Units::One(&[only]) => find_byte(rest, only),
+                needle => find(Units::One(rest), needle),
+            },
             _ => each_pair!(rest, self.needle, slice, needle => find_in(slice, needle)),
         };
         let at = found.map(|skipped| self.next + skipped);

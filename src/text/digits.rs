@@ -2,13 +2,14 @@
 
 use std::ops::Deref;
 
-/// As many as an int has in radix 2.
-const ROOM: usize = 64;
-
-pub struct Digits {
+pub struct Digits<const ROOM: usize> {
     bytes: [u8; ROOM],
     start: usize,
 }
+
+/// Room for all digits, and a sign or a little more.
+pub type Decimals = Digits<24>;
+pub type Bits = Digits<72>;
 
 /// All pairs of digits, one behind the other: a division finds two of them.
 static PAIRS: [[u8; 2]; 100] = {
@@ -20,11 +21,9 @@ static PAIRS: [[u8; 2]; 100] = {
     pairs
 };
 
-impl Digits {
-    const NONE: Digits = Digits { bytes: [0; ROOM], start: ROOM };
-
+impl Decimals {
     #[inline]
-    pub fn decimal(value: u64) -> Digits {
+    pub fn decimal(value: u64) -> Decimals {
         let (mut digits, mut rest) = (Digits::NONE, value);
         while rest >= 10 {
             digits.push_pair(PAIRS[(rest % 100) as usize]);
@@ -40,16 +39,18 @@ impl Digits {
 
     /// With a sign.
     #[inline]
-    pub fn signed(value: i64) -> Digits {
-        let mut digits = Digits::decimal(value.unsigned_abs());
+    pub fn signed(value: i64) -> Decimals {
+        let mut digits = Decimals::decimal(value.unsigned_abs());
         if value < 0 {
             digits.push(b'-');
         }
         digits
     }
+}
 
+impl Bits {
     /// In a radix that is a power of two, with small letters or capitals.
-    pub fn binary(value: u64, bits: u32, uppercase: bool) -> Digits {
+    pub fn binary(value: u64, bits: u32, uppercase: bool) -> Bits {
         let alphabet = if uppercase { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
         let (mut digits, mut rest) = (Digits::NONE, value);
         loop {
@@ -60,9 +61,21 @@ impl Digits {
             }
         }
     }
+}
+
+impl<const ROOM: usize> Digits<ROOM> {
+    const NONE: Digits<ROOM> = Digits { bytes: [0; ROOM], start: ROOM };
+
+    /// Puts a prefix in front, as far as there is room.
+    #[must_use]
+    pub fn behind(mut self, prefix: &str) -> Self {
+        prefix.bytes().rev().for_each(|byte| self.push(byte));
+        self
+    }
 
     /// Puts zeros in front, until there are so many digits.
-    pub fn at_least(mut self, count: usize) -> Digits {
+    #[must_use]
+    pub fn at_least(mut self, count: usize) -> Self {
         while self.len() < count.min(ROOM) {
             self.push(b'0');
         }
@@ -86,7 +99,7 @@ impl Digits {
     }
 }
 
-impl Deref for Digits {
+impl<const ROOM: usize> Deref for Digits<ROOM> {
     type Target = [u8];
 
     #[inline(always)]
@@ -104,16 +117,17 @@ mod tests {
         let powers = (0..19).map(|zeros| 10i64.pow(zeros));
         for int in powers.flat_map(|power| [power - 1, power, power + 1, power * 7]).chain([i64::MAX, i64::MIN]) {
             for int in [int, int.wrapping_neg()] {
-                assert_eq!(&*Digits::signed(int), int.to_string().as_bytes());
+                assert_eq!(&*Decimals::signed(int), int.to_string().as_bytes());
                 let bits = int as u64;
-                assert_eq!(&*Digits::decimal(bits), bits.to_string().as_bytes());
-                assert_eq!(&*Digits::binary(bits, 1, false), format!("{bits:b}").as_bytes());
-                assert_eq!(&*Digits::binary(bits, 3, false), format!("{bits:o}").as_bytes());
-                assert_eq!(&*Digits::binary(bits, 4, false), format!("{bits:x}").as_bytes());
-                assert_eq!(&*Digits::binary(bits, 4, true), format!("{bits:X}").as_bytes());
+                assert_eq!(&*Decimals::decimal(bits), bits.to_string().as_bytes());
+                assert_eq!(&*Bits::binary(bits, 1, false), format!("{bits:b}").as_bytes());
+                assert_eq!(&*Bits::binary(bits, 3, false), format!("{bits:o}").as_bytes());
+                assert_eq!(&*Bits::binary(bits, 4, false), format!("{bits:x}").as_bytes());
+                assert_eq!(&*Bits::binary(bits, 4, true), format!("{bits:X}").as_bytes());
             }
         }
-        assert_eq!(&*Digits::decimal(42).at_least(5), b"00042");
-        assert_eq!(Digits::decimal(1).at_least(1000).len(), ROOM);
+        assert_eq!(&*Decimals::decimal(42).at_least(5), b"00042");
+        assert_eq!(Decimals::decimal(1).at_least(1000).len(), 24);
+        assert_eq!(&*Bits::binary(5, 1, false).behind("0b").behind("-"), b"-0b101");
     }
 }

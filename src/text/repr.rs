@@ -1,7 +1,7 @@
 //! Python's `repr` of what literals denote. Each function appends to `out`.
 
 use super::decimal::Decimal;
-use super::digits::Digits;
+use super::digits::Decimals;
 use super::scrap::Scrap;
 use super::unicode::is_printable;
 use super::utf8::code_points;
@@ -112,7 +112,7 @@ fn shortest(out: &mut Scrap, value: f64) {
     }
 }
 
-/// Digits with a point after so many of them, if anything stands behind it.
+/// Decimals with a point after so many of them, if anything stands behind it.
 fn with_point(out: &mut Scrap, digits: &[u8], whole: usize) {
     let (whole_digits, fraction) = digits.split_at(whole.min(digits.len()));
     out.push(whole_digits);
@@ -126,7 +126,7 @@ fn with_point(out: &mut Scrap, digits: &[u8], whole: usize) {
 /// With a sign, and two digits at least.
 pub fn push_exponent(out: &mut Scrap, exponent: i32) {
     out.push(if exponent < 0 { b"e-" } else { b"e+" });
-    out.push(&Digits::decimal(exponent.unsigned_abs().into()).at_least(2));
+    out.push(&Decimals::decimal(exponent.unsigned_abs().into()).at_least(2));
 }
 
 /// An integer of any size, from its digits in radix 2, 8, 10 or 16.

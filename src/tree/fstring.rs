@@ -1,16 +1,15 @@
-//! f-strings. The pieces are written one behind the other in a buffer, strings and everyday numbers without an object
+//! f-strings, and texts with `%`. The pieces are written one behind the other in a buffer, strings and everyday numbers without an object
 //! between; a specifier that is known before is read when the tree is built.
 
 use super::frame::Frame;
 use super::node::{ExprNode, Expression};
 use super::operand::{Arg, Placed};
-use crate::heap::{Lent, Value};
-use crate::runtime::{R, Vm, names, ops};
-use crate::string::StrBuf;
-use crate::syntax::ast::Conversion;
+use crate::heap::{Lent, Scratch, Value};
+use crate::runtime::{R, names, ops};
+use crate::syntax::ast::{BinaryOp, Conversion};
 use crate::text::Span;
-use crate::types;
 use crate::types::format::{Specifier, push, push_plain};
+use crate::types::percent::Prepared;
 
 /// A piece of an f-string.
 pub enum Piece {
@@ -48,7 +47,7 @@ impl Expression for Format {
                 for piece in pieces {
                     piece.write(frame, out)?;
                 }
-                types::str::of_units(frame.vm(), out.units())
+                frame.vm().str_of_scratch(out)
             }),
         }
     }
@@ -56,24 +55,17 @@ impl Expression for Format {
 
 impl Piece {
     #[inline(always)]
-    fn write(&self, frame: Frame, out: &mut StrBuf) -> R<()> {
+    fn write(&self, frame: Frame, out: &mut Scratch) -> R<()> {
         match self {
-            Piece::Text(text) => push_string(frame.vm(), out, text.lend()),
+            Piece::Text(text) => push(frame.vm(), out, text.lend()),
             Piece::Field(field) => field.value.with(frame, |value| field.write(frame, out, value)),
         }
     }
 }
 
-fn push_string(vm: &Vm, out: &mut StrBuf, text: Lent) -> R<()> {
-    match vm.as_str(text) {
-        Some(text) => push(vm, out, text.units()),
-        None => Ok(()),
-    }
-}
-
 impl Field {
     #[inline(always)]
-    fn write(&self, frame: Frame, out: &mut StrBuf, value: Lent) -> R<()> {
+    fn write(&self, frame: Frame, out: &mut Scratch, value: Lent) -> R<()> {
         let vm = frame.vm();
         let is_written = match (self.conversion, &self.spec) {
             (None, Spec::None) => push_plain(vm, out, value)?,
@@ -84,7 +76,7 @@ impl Field {
             return Ok(());
         }
         let text = self.general(frame, value)?;
-        push_string(vm, out, text.lend())
+        push(vm, out, text.lend())
     }
 
     /// The text of a value, whatever it is.
@@ -104,5 +96,27 @@ impl Field {
             Spec::Made(spec) => spec.get(frame)?,
         };
         ops::format(vm, converted.lend(), spec.lend()).placed(frame, self.span)
+    }
+}
+
+/// `"…" % values`
+pub struct Percent {
+    pub text: Value,
+    pub prepared: Prepared,
+    pub values: Arg,
+    pub span: Span,
+}
+
+impl Expression for Percent {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let vm = frame.vm();
+        this.values.with(frame, |values| {
+            let filled = match this.prepared.fill(vm, values) {
+                Ok(None) => ops::binary(vm, BinaryOp::Mod, this.text.lend(), values),
+                Ok(Some(filled)) => Ok(filled),
+                Err(raised) => Err(raised),
+            };
+            filled.placed(frame, this.span)
+        })
     }
 }

@@ -2,25 +2,20 @@
 //! are put together of such parts in one buffer.
 
 use super::text::size_error;
-use crate::heap::{Lent, Raised, Str};
+use crate::heap::{Lent, Raised, Scratch, Str};
 use crate::runtime::{Exc, R, Vm};
-use crate::string::{StrBuf, Units};
-use crate::text::digits::Digits;
+use crate::text::digits::Decimals;
 use crate::text::format::spec::Align;
 use crate::text::format::{Error, Exception, LONGEST, Operand, Spec, float, int};
 use crate::text::{repr, utf8};
 
 /// The string that something writes, in generalised UTF-8.
 pub fn written(vm: &Vm, write: impl FnOnce(&mut Vec<u8>) -> Result<(), Error>) -> R {
-    vm.with_scratch(|scratch| {
-        let mut own = Vec::new();
-        let out = scratch.latin1().unwrap_or(&mut own);
-        match write(out) {
-            Ok(()) if out.is_ascii() => super::str::of_units(vm, Units::One(out)),
-            Ok(()) => vm.memory(vm.heap.str_utf8(out)),
-            Err(error) => Err(fault(vm, &error)),
-        }
-    })
+    let mut out = Vec::new();
+    match write(&mut out) {
+        Ok(()) => super::str::of_utf8(vm, &out),
+        Err(error) => Err(fault(vm, &error)),
+    }
 }
 
 #[cold]
@@ -34,25 +29,27 @@ pub fn fault(vm: &Vm, error: &Error) -> Raised {
     vm.raise(class, &error.message)
 }
 
-/// Appends units.
-#[inline]
-pub fn push(vm: &Vm, out: &mut StrBuf, units: Units) -> R<()> {
-    out.push_units(units).map_err(|error| size_error(vm, error))
-}
-
 /// Appends what `str` makes of a string, or of a number that stands in a word; false if the value is something else.
 #[inline]
-pub fn push_plain(vm: &Vm, out: &mut StrBuf, value: Lent) -> R<bool> {
-    if let Some(text) = value.str() {
-        push(vm, out, text.units())?;
+pub fn push_plain(vm: &Vm, out: &mut Scratch, value: Lent) -> R<bool> {
+    let pushed = if let Some(text) = value.str() {
+        out.string(text)
     } else if let Some(int) = value.as_int() {
-        push(vm, out, Units::One(&Digits::signed(int)))?;
+        out.bytes(&Decimals::signed(int))
     } else if let Some(float) = value.as_float() {
-        push(vm, out, Units::One(repr::float_text(float).as_bytes()))?;
+        out.bytes(repr::float_text(float).as_bytes())
     } else {
         return Ok(false);
+    };
+    pushed.map(|()| true).map_err(|error| size_error(vm, error))
+}
+
+/// Appends a string, of whatever class.
+pub fn push(vm: &Vm, out: &mut Scratch, text: Lent) -> R<()> {
+    match vm.as_str(text) {
+        Some(text) => out.string(text).map_err(|error| size_error(vm, error)),
+        None => Ok(()),
     }
-    Ok(true)
 }
 
 /// A specifier, read for whatever may meet it before anything does.
@@ -70,7 +67,7 @@ impl Specifier {
     /// Appends a string, or a number that stands in a word, as the specifier says. False if the value is something else,
     /// or the specifier is not for it: then the general way knows what to say.
     #[inline]
-    pub fn push(&self, vm: &Vm, out: &mut StrBuf, value: Lent) -> R<bool> {
+    pub fn push(&self, vm: &Vm, out: &mut Scratch, value: Lent) -> R<bool> {
         if let (Some(spec), Some(int)) = (&self.int, value.as_int()) {
             return push_int(vm, out, spec, int);
         }
@@ -85,7 +82,7 @@ impl Specifier {
 }
 
 /// The same where the specifier is read only now.
-pub fn push_by(vm: &Vm, out: &mut StrBuf, text: &[u8], value: Lent) -> R<bool> {
+pub fn push_by(vm: &Vm, out: &mut Scratch, text: &[u8], value: Lent) -> R<bool> {
     if let Some(int) = value.as_int() {
         return read(text, Operand::Int).map_or(Ok(false), |spec| push_int(vm, out, &spec, int));
     }
@@ -111,43 +108,37 @@ fn read_for_text(text: &[u8]) -> Option<Spec> {
 }
 
 #[inline]
-fn push_int(vm: &Vm, out: &mut StrBuf, spec: &Spec, int: i64) -> R<bool> {
+fn push_int(vm: &Vm, out: &mut Scratch, spec: &Spec, int: i64) -> R<bool> {
     push_ascii(vm, out, |out| int::format_small(out, spec, int))
 }
 
 #[inline]
-fn push_float(vm: &Vm, out: &mut StrBuf, spec: &Spec, float: f64) -> R<bool> {
+fn push_float(vm: &Vm, out: &mut Scratch, spec: &Spec, float: f64) -> R<bool> {
     push_ascii(vm, out, |out| float::format(out, spec, float))
 }
 
 /// Something writes ASCII.
 #[inline(always)]
-fn push_ascii(vm: &Vm, out: &mut StrBuf, write: impl Fn(&mut Vec<u8>) -> Result<(), Error>) -> R<bool> {
-    if let Some(out) = out.latin1() {
-        return write(out).map(|()| true).map_err(|error| fault(vm, &error));
-    }
-    let mut ascii = Vec::new();
-    write(&mut ascii).map_err(|error| fault(vm, &error))?;
-    push(vm, out, Units::One(&ascii))?;
-    Ok(true)
+fn push_ascii(vm: &Vm, out: &mut Scratch, write: impl FnOnce(&mut Vec<u8>) -> Result<(), Error>) -> R<bool> {
+    out.write(write).map(|()| true).map_err(|error| fault(vm, &error))
 }
 
-fn push_text(vm: &Vm, out: &mut StrBuf, spec: &Spec, text: &Str) -> R<bool> {
-    let units = text.units();
-    let units = match spec.precision {
-        Some(precision) if precision < units.len() => units.range(0..precision),
-        _ => units,
-    };
+fn push_text(vm: &Vm, out: &mut Scratch, spec: &Spec, text: &Str) -> R<bool> {
+    let len = spec.precision.map_or(text.len(), |precision| precision.min(text.len()));
     if spec.width > LONGEST {
         return Err(vm.no_memory());
     }
-    let space = spec.width.saturating_sub(units.len());
+    let space = spec.width.saturating_sub(len);
     let left = match spec.align {
         Align::Left => 0,
         Align::Center => space / 2,
         _ => space,
     };
     let fill = utf8::first(&spec.fill);
-    let pushed = out.fill(fill, left).and_then(|()| out.push_units(units)).and_then(|()| out.fill(fill, space - left));
+    let pushed = out.fill(fill, left).and_then(|()| match text.len() {
+        whole if whole == len => out.string(text),
+        _ => out.units(text.units().range(0..len)),
+    });
+    let pushed = pushed.and_then(|()| out.fill(fill, space - left));
     pushed.map(|()| true).map_err(|error| size_error(vm, error))
 }

@@ -1,6 +1,8 @@
 //! `text % values`, for `str` and `bytes`. The text is read as generalised UTF-8; bytes are looked at as characters of
 //! Latin-1, and turned back in the end.
 
+mod prepared;
+
 use super::bytes::BytesKin;
 use super::str::StrKin;
 use super::str::template::append_str;
@@ -10,9 +12,11 @@ use crate::heap::{Lent, Raised, Value, kind};
 use crate::number::{Int, IntRef};
 use crate::runtime::{Exc, R, Vm, attr, call, names, ops};
 use crate::string::utf8;
-use crate::text::digits::Digits;
+use crate::text::digits::Decimals;
 use crate::text::format::Error;
 use crate::text::format::percent::{self, Amount, Conversion, Directive, Piece, Pieces};
+
+pub use prepared::Prepared;
 
 /// The values on the right.
 struct Values<'a> {
@@ -126,24 +130,17 @@ pub fn format<K: Percent>(vm: &Vm, text: Lent, values: Lent) -> R {
         }
     };
     let mut values = Values::new::<K>(vm, values)?;
-    vm.with_scratch(|scratch| {
-        let mut own = Vec::new();
-        fill::<K>(vm, template, &mut values, scratch.latin1().unwrap_or(&mut own))
-    })
-}
-
-/// The text with its directives carried out; `out` is empty.
-fn fill<K: Percent>(vm: &Vm, template: &[u8], values: &mut Values, out: &mut Vec<u8>) -> R {
+    let mut out = Vec::new();
     for piece in Pieces::new(template, values.mapping.is_some()) {
         match piece.map_err(|error| format::fault(vm, &error))? {
-            Piece::Literal(literal) => append(vm, out, literal)?,
-            Piece::Directive(directive) => convert::<K>(vm, directive, values, out)?,
+            Piece::Literal(literal) => append(vm, &mut out, literal)?,
+            Piece::Directive(directive) => convert::<K>(vm, directive, &mut values, &mut out)?,
         }
     }
     if values.has_more() && values.mapping.is_none() {
         return Err(too_many::<K>(vm));
     }
-    K::of_utf8(vm, out)
+    K::of_utf8(vm, &out)
 }
 
 #[cold]
@@ -215,19 +212,15 @@ fn star(vm: &Vm, values: &mut Values) -> R<i64> {
     ops::to_i64(vm, value.lend())
 }
 
-fn is_bare(directive: &Directive) -> bool {
-    directive.width.is_none() && directive.precision.is_none() && !directive.plus && !directive.space
-}
-
 /// The digits of a small int, where nothing else was asked for.
 fn write_small(vm: &Vm, int: i64, out: &mut Vec<u8>) -> R<()> {
-    append(vm, out, &Digits::signed(int))
+    append(vm, out, &Decimals::signed(int))
 }
 
 /// A text, made by `str`, `repr` or `ascii`, or bytes.
 fn write_text(vm: &Vm, directive: &Directive, text: Lent, out: &mut Vec<u8>) -> R<()> {
     if let Some(string) = vm.as_str(text) {
-        if is_bare(directive) {
+        if directive.is_bare() {
             return append_str(vm, out, string);
         }
         return super::str::with_utf8(vm, string, |text| written(vm, directive.format_text(out, text)));
@@ -241,7 +234,7 @@ fn write_text(vm: &Vm, directive: &Directive, text: Lent, out: &mut Vec<u8>) -> 
 
 fn write_int(vm: &Vm, directive: &Directive, value: Lent, out: &mut Vec<u8>) -> R<()> {
     let int = int::of(value).unwrap_or(IntRef::Small(0));
-    if let (IntRef::Small(small), 10, true) = (int, directive.radix(), is_bare(directive)) {
+    if let (IntRef::Small(small), 10, true) = (int, directive.radix(), directive.is_bare()) {
         return write_small(vm, small, out);
     }
     if let IntRef::Small(small) = int {

@@ -3,9 +3,8 @@
 use crate::heap::Lent;
 use crate::runtime::native::{Bound, ModuleDef};
 use crate::runtime::{R, Vm, call, names, ops};
-use crate::text::digits::Digits;
-use crate::types::format::push;
-use crate::types::{self, int};
+use crate::text::digits::Bits;
+use crate::types::int;
 
 pub fn define(module: ModuleDef) -> ModuleDef {
     module
@@ -57,14 +56,9 @@ fn digits(vm: &Vm, bound: Bound, radix: u32, prefix: &str) -> R {
     let index = ops::index(vm, bound.lent(0))?;
     let Some(int) = int::of(index.lend()) else { return Ok(index) };
     if let Some(small) = int.to_i64() {
-        let digits = Digits::binary(small.unsigned_abs(), radix.trailing_zeros(), false);
-        return vm.with_scratch(|out| {
-            let sign = if small < 0 { "-" } else { "" };
-            [sign.as_bytes(), prefix.as_bytes(), &digits]
-                .into_iter()
-                .try_for_each(|part| push(vm, out, part.into()))?;
-            types::str::of_units(vm, out.units())
-        });
+        let sign = if small < 0 { "-" } else { "" };
+        let digits = Bits::binary(small.unsigned_abs(), radix.trailing_zeros(), false);
+        return vm.memory(vm.heap.str_one(&digits.behind(prefix).behind(sign)));
     }
     let digits = int.to_radix(radix).map_err(|fault| vm.fault(fault))?;
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));

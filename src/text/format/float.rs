@@ -1,11 +1,11 @@
-//! Floats by a specifier. Digits are exact and rounded half to even; what is asked beyond the last digit that can differ
+//! Floats by a specifier. Decimals are exact and rounded half to even; what is asked beyond the last digit that can differ
 //! from zero is only counted.
 
 use super::Error;
 use super::layout::Number;
 use super::spec::Spec;
 use crate::text::decimal::{Decimal, scaled};
-use crate::text::digits::Digits;
+use crate::text::digits::Decimals;
 use crate::text::repr::push_exponent;
 use crate::text::scrap::Scrap;
 
@@ -13,6 +13,11 @@ use crate::text::scrap::Scrap;
 const DIGITS: usize = 1100;
 
 pub fn format(out: &mut Vec<u8>, spec: &Spec, value: f64) -> Result<(), Error> {
+    if let Some(b'f' | b'F') = spec.code
+        && let Some(written) = format_everyday(out, spec, value)
+    {
+        return written;
+    }
     let is_percent = spec.code == Some(b'%');
     let style = Style::new(spec, if is_percent { b'f' } else { spec.code.unwrap_or(b'r') }, true)?;
     let mut text = style.text(if is_percent { value * 100.0 } else { value });
@@ -20,6 +25,18 @@ pub fn format(out: &mut Vec<u8>, spec: &Spec, value: f64) -> Result<(), Error> {
         text.all.push(b"%");
     }
     text.write(out, spec)
+}
+
+/// A number of everyday size with some places behind the point: the most frequent wish.
+#[inline]
+fn format_everyday(out: &mut Vec<u8>, spec: &Spec, value: f64) -> Option<Result<(), Error>> {
+    let places = spec.precision.unwrap_or(6);
+    let scaled = scaled(value.abs(), places)?;
+    let digits = Decimals::decimal(scaled).at_least(places + 1);
+    let (digits, fraction) = digits.split_at_checked(digits.len().checked_sub(places)?)?;
+    let negative = value.is_sign_negative() && !(scaled == 0 && spec.no_negative_zero);
+    let has_point = places > 0 || spec.alternate;
+    Some(Number { negative, digits, has_point, fraction, ..Number::default() }.write(out, spec))
 }
 
 /// How a float becomes text.
@@ -50,9 +67,13 @@ pub(super) struct FloatText {
 impl FloatText {
     pub(super) fn write(&self, out: &mut Vec<u8>, spec: &Spec) -> Result<(), Error> {
         let (rest, suffix) = self.all.as_bytes().split_at(self.fraction);
-        let (digits, fraction) = rest.split_at(self.whole);
+        let (digits, rest) = rest.split_at(self.whole);
+        let (has_point, fraction) = match rest {
+            [b'.', behind @ ..] => (true, behind),
+            rest => (false, rest),
+        };
         let (negative, trailing_zeros) = (self.negative, self.trailing_zeros);
-        Number { negative, digits, fraction, suffix, trailing_zeros, ..Number::default() }.write(out, spec)
+        Number { negative, digits, has_point, fraction, suffix, trailing_zeros, ..Number::default() }.write(out, spec)
     }
 
     fn is_zero(&self) -> bool {
@@ -116,7 +137,7 @@ impl Style {
         text
     }
 
-    /// Digits before the point, some behind it, and zeros until these are as many as are wanted.
+    /// Decimals before the point, some behind it, and zeros until these are as many as are wanted.
     fn parts(&self, whole: &[u8], behind: &[u8], places: usize) -> FloatText {
         let mut text = FloatText { whole: whole.len(), ..FloatText::default() };
         text.all.push(whole);
@@ -131,7 +152,7 @@ impl Style {
 
     fn positional(&self, value: f64) -> FloatText {
         if let Some(scaled) = scaled(value, self.precision) {
-            let digits = Digits::decimal(scaled).at_least(self.precision + 1);
+            let digits = Decimals::decimal(scaled).at_least(self.precision + 1);
             let (whole, behind) = digits.split_at(digits.len() - self.precision);
             return self.parts(whole, behind, self.precision);
         }

@@ -3,7 +3,7 @@
 use super::layout::{Number, write_text};
 use super::spec::Spec;
 use super::{Error, float};
-use crate::text::digits::Digits;
+use crate::text::digits::{Bits, Decimals};
 use crate::text::utf8;
 
 /// In which radix [`format()`] wants the digits.
@@ -25,15 +25,16 @@ pub fn format_small(out: &mut Vec<u8>, spec: &Spec, value: i64) -> Result<(), Er
     if spec.wants_float() {
         return float::format(out, spec, value as f64);
     }
-    let digits = small_digits(value.unsigned_abs(), spec.code.unwrap_or(b'd'));
-    format_digits(out, spec, value < 0, &digits)
+    let code = spec.code.unwrap_or(b'd');
+    with_digits(value.unsigned_abs(), code, |digits| format_digits(out, spec, value < 0, digits))
 }
 
-/// Of the type `X` in capitals.
-pub(super) fn small_digits(value: u64, code: u8) -> Digits {
+/// Those of the type `X` are capitals.
+#[inline(always)]
+pub(super) fn with_digits<T>(value: u64, code: u8, use_them: impl FnOnce(&[u8]) -> T) -> T {
     match radix_of(code) {
-        10 => Digits::decimal(value),
-        radix => Digits::binary(value, radix.trailing_zeros(), code == b'X'),
+        10 => use_them(&Decimals::decimal(value)),
+        radix => use_them(&Bits::binary(value, radix.trailing_zeros(), code == b'X')),
     }
 }
 

@@ -4,7 +4,7 @@ use super::of;
 use crate::heap::Lent;
 use crate::number::IntRef;
 use crate::runtime::{R, Vm};
-use crate::text::digits::Digits;
+use crate::text::digits::Decimals;
 use crate::text::format::{Operand, Spec, float, int};
 use crate::types;
 
@@ -22,7 +22,7 @@ pub fn repr(vm: &Vm, value: Lent) -> R {
 pub fn repr_small(vm: &Vm, int: i64) -> R {
     match int {
         0..10 => vm.character(b'0' + int as u8),
-        _ => vm.memory(vm.heap.str_one(&Digits::signed(int))),
+        _ => vm.memory(vm.heap.str_one(&Decimals::signed(int))),
     }
 }
 

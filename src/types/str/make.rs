@@ -40,6 +40,23 @@ impl Kin for StrKin {
         of_units(vm, units)
     }
 
+    /// Short ones are put together at once.
+    fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R {
+        const SHORT: usize = 1 << 10;
+        if pieces.clone().into_iter().fold(0, |len: usize, piece| len.saturating_add(piece.len())) <= SHORT {
+            return vm.with_scratch(|out| {
+                for piece in pieces {
+                    out.piece(piece).map_err(|error| text::size_error(vm, error))?;
+                }
+                vm.str_of_scratch(out)
+            });
+        }
+        match Form::of(pieces.clone(), too_long) {
+            Ok(form) => Self::of_known_pieces(vm, form, pieces),
+            Err(error) => Err(text::size_error(vm, error)),
+        }
+    }
+
     fn of_known_pieces<'a>(vm: &Vm, form: Form, pieces: impl IntoIterator<Item = Piece<'a>>) -> R {
         vm.memory(vm.heap.str_from_pieces(form, pieces))
     }

@@ -40,17 +40,10 @@ pub fn definition() -> TypeDef {
 }
 
 fn construct(vm: &Vm, bound: Bound) -> R {
-    if let Some(int) = bound.lent(0).as_int()
-        && bound.given(1).is_none()
-        && bound.given(2).is_none()
-    {
-        return super::int::repr_small(vm, int);
-    }
     let (encoding, errors) = (optional(vm, bound, 1)?, optional(vm, bound, 2)?);
     let Some(object) = bound.given(0) else { return vm.name(names::EMPTY) };
     if encoding.is_none() && errors.is_none() {
-        let text = ops::str(vm, object)?;
-        return Ok(vm.bare(text.lend()).keep());
+        return of_object(vm, object);
     }
     if vm.as_str(object).is_some() {
         return Err(vm.type_error("decoding str is not supported"));
@@ -60,6 +53,19 @@ fn construct(vm: &Vm, bound: Bound) -> R {
         return Err(vm.type_error(format!("decoding to str: need a bytes-like object, {got} found")));
     }
     codec::decode(vm, object, encoding, errors)
+}
+
+/// `str(object)`
+#[inline]
+pub fn of_object(vm: &Vm, object: Lent) -> R {
+    if let Some(int) = object.as_int() {
+        return super::int::repr_small(vm, int);
+    }
+    let text = ops::str(vm, object)?;
+    match text.lend().str() {
+        Some(_) => Ok(text),
+        None => Ok(vm.bare(text.lend()).keep()),
+    }
 }
 
 /// A string, if one was given.

@@ -13,12 +13,18 @@ pub fn repr(vm: &Vm, text: Lent) -> R {
     let Some(text) = vm.as_str(text) else { return Ok(text.keep()) };
     let units = text.units();
     if let Some(ascii) = text.as_ascii()
-        && ascii.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\'' && byte != b'\\')
+        && ascii.bytes().fold(true, |is_plain, byte| is_plain & is_plain_byte(byte))
     {
         let quote = Piece::Part(Units::One(b"'"));
         return make::StrKin::of_pieces(vm, [quote, Piece::Part(units), quote], "string is too long to generate repr");
     }
     make::of_buffer(vm, quoted(units))
+}
+
+/// All are looked at, many at a time.
+#[inline(always)]
+fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') & (byte != b'\'') & (byte != b'\\')
 }
 
 fn quoted(units: Units) -> Result<StrBuf, SizeError> {

@@ -1,10 +1,10 @@
 //! `str.format`: fields in braces, with values from the arguments.
 
 use super::with_utf8;
-use crate::heap::{Lent, Str, Value};
+use crate::heap::{Lent, Scratch, Str, Value};
 use crate::runtime::native::Bound;
 use crate::runtime::{Exc, R, Vm, attr, ops};
-use crate::string::{StrBuf, Units, utf8};
+use crate::string::utf8;
 use crate::text::format::template::{AutoNumber, DEEPEST, Field, FieldName, Key, Piece, Pieces, Step, too_deep};
 use crate::types::format::{fault, push, push_by, push_plain};
 use crate::types::text::size_error;
@@ -28,12 +28,12 @@ fn formatted(vm: &Vm, bound: Bound, source: &Source) -> R {
     let mut numbers = AutoNumber::default();
     vm.with_scratch(|out| {
         with_utf8(vm, text, |text| fill(vm, (text, source), &mut numbers, DEEPEST, out))?;
-        super::of_units(vm, out.units())
+        vm.str_of_scratch(out)
     })
 }
 
 /// Writes a template with its fields filled.
-fn fill(vm: &Vm, (text, source): (&[u8], &Source), numbers: &mut AutoNumber, depth: usize, out: &mut StrBuf) -> R<()> {
+fn fill(vm: &Vm, (text, source): (&[u8], &Source), numbers: &mut AutoNumber, depth: usize, out: &mut Scratch) -> R<()> {
     if depth == 0 {
         return Err(fault(vm, &too_deep()));
     }
@@ -47,12 +47,13 @@ fn fill(vm: &Vm, (text, source): (&[u8], &Source), numbers: &mut AutoNumber, dep
 }
 
 /// Appends generalised UTF-8.
-fn push_utf8(vm: &Vm, out: &mut StrBuf, text: &[u8]) -> R<()> {
-    if text.is_ascii() {
-        return push(vm, out, Units::One(text));
-    }
-    let decoded = utf8::decode(text).map_err(|error| size_error(vm, error))?;
-    push(vm, out, decoded.units())
+fn push_utf8(vm: &Vm, out: &mut Scratch, text: &[u8]) -> R<()> {
+    let pushed = if text.is_ascii() {
+        out.bytes(text)
+    } else {
+        utf8::decode(text).and_then(|decoded| out.units(decoded.units()))
+    };
+    pushed.map_err(|error| size_error(vm, error))
 }
 
 /// Appends a string as generalised UTF-8.
@@ -66,7 +67,7 @@ fn write_field(
     field: &Field,
     source: &Source,
     (numbers, depth): (&mut AutoNumber, usize),
-    out: &mut StrBuf,
+    out: &mut Scratch,
 ) -> R<()> {
     let value = field_value(vm, field, source, numbers)?;
     if field.conversion.is_none() && !field.is_nested {
@@ -85,10 +86,7 @@ fn write_field(
         Some(_) => ops::ascii(vm, value.lend())?,
     };
     let text = formatted_field(vm, value.lend(), field, source, (numbers, depth))?;
-    match vm.as_str(text.lend()) {
-        Some(text) => push(vm, out, text.units()),
-        None => Ok(()),
-    }
+    push(vm, out, text.lend())
 }
 
 fn formatted_field(
@@ -99,9 +97,9 @@ fn formatted_field(
     (numbers, depth): (&mut AutoNumber, usize),
 ) -> R {
     if field.is_nested {
-        let mut specifier = StrBuf::new();
+        let mut specifier = Scratch::default();
         fill(vm, (field.specifier, source), numbers, depth - 1, &mut specifier)?;
-        return ops::format(vm, value, super::of_units(vm, specifier.units())?.lend());
+        return ops::format(vm, value, vm.str_of_scratch(&specifier)?.lend());
     }
     if field.specifier.is_empty() && !value.shape().is_of_instances() {
         return ops::str(vm, value);

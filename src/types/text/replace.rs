@@ -6,7 +6,7 @@ use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::replace::{Replaced, TOO_LONG};
 use crate::string::search::{self, Matches};
-use crate::string::{Form, LONGEST, Units, Width, split};
+use crate::string::{Form, LONGEST, SizeError, Units, Width, split};
 
 pub fn replace<K: Kin>(vm: &Vm, bound: Bound) -> R {
     let units = this::<K>(vm, bound)?;
@@ -34,11 +34,14 @@ pub fn replace<K: Kin>(vm: &Vm, bound: Bound) -> R {
 /// In one byte a unit, in one go.
 fn replace_bytes<K: Kin>(vm: &Vm, bound: Bound, units: &[u8], (old, new): (&[u8], &[u8]), limit: usize) -> R {
     vm.with_scratch(|scratch| {
-        let mut own = Vec::new();
-        let out = scratch.latin1().unwrap_or(&mut own);
-        match crate::string::replace::replace_bytes(out, units, (old, new), limit) {
-            Ok(true) => K::of_units(vm, Units::One(out)),
-            Ok(false) => same(vm, bound),
+        let mut is_changed = false;
+        let written = scratch.write(|out| -> Result<(), SizeError> {
+            is_changed = crate::string::replace::replace_bytes(out, units, (old, new), limit)?;
+            Ok(())
+        });
+        match written {
+            Ok(()) if is_changed => K::of_units(vm, scratch.view()),
+            Ok(()) => same(vm, bound),
             Err(error) => Err(size_error(vm, error)),
         }
     })
