@@ -1,7 +1,7 @@
 //! `replace` and `translate`.
 
 use super::pieces::Piece;
-use super::search::{self, Matches};
+use super::search::{self, Matches, WORTH_PREPARING};
 use super::units::{Unit, Units, each_width};
 use super::{SizeError, StrBuf};
 
@@ -68,6 +68,15 @@ pub fn replace_bytes(
     match (old, new) {
         (&[old], &[new]) => replace_byte(out, bytes, (old, new), limit),
         (&[old], new) => splice(out, bytes, memchr::memchr_iter(old, bytes).take(limit).map(|at| (at, at + 1)), new),
+        (old, new) if bytes.len() < WORTH_PREPARING => {
+            let mut next = 0;
+            let matches = std::iter::from_fn(|| {
+                let at = next + search::find_bytes(bytes.get(next..)?, old)?;
+                next = at + old.len();
+                Some((at, next))
+            });
+            splice(out, bytes, matches.take(limit), new)
+        }
         (old, new) => {
             let matches = Matches::new(Units::One(bytes), Units::One(old)).take(limit);
             splice(out, bytes, matches.map(|at| (at, at + old.len())), new)

@@ -4,7 +4,7 @@ use super::units::{Unit, Units, each_pair, each_width, same};
 use memchr::memmem;
 
 /// Below this length, preparing a search costs more than it saves.
-const WORTH_PREPARING: usize = 1024;
+pub(super) const WORTH_PREPARING: usize = 1024;
 
 /// Where `needle` first is.
 pub fn find(units: Units, needle: Units) -> Option<usize> {
@@ -22,15 +22,19 @@ pub fn find(units: Units, needle: Units) -> Option<usize> {
 
 /// Looks at eight places at a time for the first and the last byte of what is sought, and only where both are at the rest.
 /// There are at least two, and not many to search.
-fn find_bytes(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+pub(super) fn find_bytes(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     const EIGHT: usize = 8;
     let (&[first, ..], &[.., last]) = (needle, needle) else { return None };
     let lasts = bytes.get(needle.len() - 1..)?;
     let firsts = &bytes[..lasts.len()];
     let is_at = |at: usize| bytes[at..].starts_with(needle);
+    let Some(last_eight) = firsts.len().checked_sub(EIGHT) else {
+        return (0..firsts.len()).find(|&at| firsts[at] == first && is_at(at));
+    };
     let (all_first, all_last) = (u64::from(first) * ONES, u64::from(last) * ONES);
     let mut start = 0;
-    for (a, b) in firsts.as_chunks::<EIGHT>().0.iter().zip(lasts.as_chunks::<EIGHT>().0) {
+    loop {
+        let (a, b) = (firsts[start..].first_chunk::<EIGHT>()?, lasts[start..].first_chunk::<EIGHT>()?);
         let mut zeros = zero_bytes(u64::from_le_bytes(*a) ^ all_first | u64::from_le_bytes(*b) ^ all_last);
         while zeros != 0 {
             let at = start + zeros.trailing_zeros() as usize / 8;
@@ -39,9 +43,12 @@ fn find_bytes(bytes: &[u8], needle: &[u8]) -> Option<usize> {
             }
             zeros &= zeros - 1;
         }
-        start += EIGHT;
+        if start == last_eight {
+            return None;
+        }
+        // The last step looks at some places once more.
+        start = (start + EIGHT).min(last_eight);
     }
-    (start..firsts.len()).find(|&at| firsts[at] == first && lasts[at] == last && is_at(at))
 }
 
 const ONES: u64 = u64::MAX / 0xff;

@@ -21,18 +21,25 @@ impl Decimal {
 
     /// Takes apart what has the form `dd.ddde-dd`.
     fn read(written: &str) -> Decimal {
-        let (mantissa, exponent) = written.split_once('e').unwrap_or((written, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let exponent: i32 = exponent.parse().unwrap_or(0);
-        let mut digits = Scrap::default();
-        digits.push(whole.as_bytes());
-        digits.push(fraction.as_bytes());
-        let zeros = digits.as_bytes().iter().take_while(|&&digit| digit == b'0').count();
-        if zeros == digits.len() {
+        let (mut digits, mut exponent, mut has_point) = (Scrap::default(), -1, false);
+        for (at, byte) in written.bytes().enumerate() {
+            match byte {
+                b'e' => {
+                    exponent += written.get(at + 1..).and_then(|behind| behind.parse().ok()).unwrap_or(0);
+                    break;
+                }
+                b'.' => has_point = true,
+                b'0' if digits.is_empty() => exponent -= i32::from(has_point),
+                digit => {
+                    digits.push(&[digit]);
+                    exponent += i32::from(!has_point);
+                }
+            }
+        }
+        if digits.is_empty() {
             return Decimal { digits: Scrap::from("0"), exponent: 0 };
         }
-        let mut decimal = Decimal { digits, exponent: exponent + whole.len() as i32 - 1 - zeros as i32 };
-        decimal.digits.cut_front(zeros);
+        let mut decimal = Decimal { digits, exponent };
         decimal.trim();
         decimal
     }

@@ -87,13 +87,6 @@ impl Scrap {
         }
     }
 
-    /// Cuts off so many bytes at the front.
-    pub fn cut_front(&mut self, count: usize) {
-        let (count, len) = (count.min(self.len()), self.len());
-        self.as_mut_bytes().copy_within(count.., 0);
-        self.truncate(len - count);
-    }
-
     pub fn make_ascii_uppercase(&mut self) {
         self.as_mut_bytes().make_ascii_uppercase();
     }
@@ -134,8 +127,6 @@ mod tests {
         scrap.truncate(50);
         scrap.make_ascii_uppercase();
         assert!(scrap.as_str().starts_with("ABCDEF") && scrap.len() == 50);
-        scrap.cut_front(20);
-        assert!(scrap.as_str().starts_with("UVWXYZABC") && scrap.len() == 30);
         scrap.truncate(0);
         scrap.push(b"x");
         assert_eq!(scrap.as_str(), "x");

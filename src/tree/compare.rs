@@ -8,12 +8,12 @@ use super::frame::Frame;
 use super::node::{Completion, Expr, ExprNode, Expression, truth};
 use super::operand::{Any, Arg, Operand, Placed, check};
 use super::subscript::find_quickly;
-use crate::heap::{Hint, Lent, Str, Value, Word};
+use crate::heap::{Hint, Lent, Str, Table, Value, Word, kind};
 use crate::runtime::{R, ops};
 use crate::string::{Units, search};
 use crate::syntax::ast::CompareOp;
 use crate::text::Span;
-use crate::types::Dict;
+use crate::types::{Dict, Set};
 
 /// Both operands are strings.
 pub struct Strings;
@@ -279,21 +279,50 @@ impl Expression for In {
     }
 }
 
-/// Whether a string is in a string, or a key in a dict, where that can be told without asking anybody.
+/// Whether a string is in a string, a key in a dict or set, or a string or int in a tuple, where that can be told without
+/// asking anybody.
 #[inline(always)]
 fn contains(a: Lent, b: Lent) -> Option<bool> {
-    if let Some(dict) = b.get::<Dict>() {
-        return match find_quickly(&dict.table, a) {
-            Hint::Entry(_) => Some(true),
-            Hint::Absent => Some(false),
-            Hint::Ask => None,
-        };
+    match b.shape() {
+        kind::STR => in_text(a.str()?, b.str()?),
+        kind::DICT => in_table(a, &b.get::<Dict>()?.table),
+        kind::SET => in_table(a, &b.get::<Set>()?.table),
+        kind::TUPLE => in_tuple(a, b.tuple()?.items()),
+        _ => None,
     }
-    let (text, needle) = (b.str()?, a.str()?);
+}
+
+#[inline(always)]
+fn in_text(needle: &Str, text: &Str) -> Option<bool> {
     Some(match (text.units(), needle.units()) {
         (Units::One(text), Units::One([only])) => text.contains(only),
         (text, needle) => search::contains(text, needle),
     })
+}
+
+#[inline(always)]
+fn in_table(key: Lent, table: &Table) -> Option<bool> {
+    match find_quickly(table, key) {
+        Hint::Entry(_) => Some(true),
+        Hint::Absent => Some(false),
+        Hint::Ask => None,
+    }
+}
+
+#[inline]
+fn in_tuple(wanted: Lent, items: &[Value]) -> Option<bool> {
+    for item in items {
+        if **item == *wanted {
+            return Some(true);
+        }
+        match (item.lend().str(), wanted.str()) {
+            (Some(item), Some(wanted)) if item.is_same(wanted) => return Some(true),
+            (Some(_), Some(_)) => {}
+            _ if item.is_int() && wanted.is_int() => {}
+            _ => return None,
+        }
+    }
+    Some(false)
 }
 
 /// `a < b < c`, or with `<=`: whether something lies between others.

@@ -6,7 +6,7 @@ use crate::heap::alloc::Heap;
 use crate::heap::items::Items;
 use crate::heap::object::NoMemory;
 use crate::heap::value::{Lent, Value};
-use crate::string::Width;
+use crate::string::{Units, Width};
 
 impl Heap {
     /// One string behind the other.
@@ -19,6 +19,19 @@ impl Heap {
             string.push_str(b);
         }
         Ok(string.into_value())
+    }
+
+    /// A string between two characters of ASCII.
+    pub fn str_between(&self, quote: u8, string: &Str) -> Result<Value, NoMemory> {
+        let quote = [quote & 0x7f];
+        let quoted = self.str_with_room(string.width.get(), string.len() + 2)?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe {
+            quoted.push(Units::One(&quote));
+            quoted.push_str(string);
+            quoted.push(Units::One(&quote));
+        }
+        Ok(quoted.into_value())
     }
 
     /// The items of a row with a string between them; none if one of them is not exactly a string, or that is too long.

@@ -178,19 +178,26 @@ impl Style {
     /// `d.ddd·10^exponent` without the exponent, with so many digits in all, if the number does not end before.
     fn moved(&self, decimal: &Decimal, wanted: usize) -> FloatText {
         let digits = decimal.digits.as_bytes();
-        let whole = usize::try_from(decimal.exponent + 1).unwrap_or(0);
-        let mut text = if whole == 0 {
-            let mut behind = Scrap::default();
-            behind.push_zeros(decimal.exponent.unsigned_abs() as usize - 1);
-            let zeros = behind.len();
-            behind.push(digits);
-            self.parts(b"0", behind.as_bytes(), zeros + wanted)
-        } else {
-            let (before, behind) = digits.split_at(whole.min(digits.len()));
-            let mut all = Scrap::default();
-            all.push(before);
-            all.push_zeros(whole - before.len());
-            self.parts(all.as_bytes(), behind, wanted.saturating_sub(whole))
+        let mut text = match usize::try_from(decimal.exponent + 1) {
+            Err(_) | Ok(0) => {
+                let mut text = FloatText { whole: 1, ..FloatText::default() };
+                text.all.push(b"0.");
+                text.all.push_zeros(decimal.exponent.unsigned_abs() as usize - 1);
+                text.all.push(digits);
+                text.fraction = text.all.len();
+                text.trailing_zeros = wanted.saturating_sub(digits.len());
+                text
+            }
+            Ok(whole) if whole <= digits.len() => {
+                let (before, behind) = digits.split_at(whole);
+                self.parts(before, behind, wanted.saturating_sub(whole))
+            }
+            Ok(whole) => {
+                let mut all = Scrap::default();
+                all.push(digits);
+                all.push_zeros(whole - digits.len());
+                self.parts(all.as_bytes(), b"", wanted.saturating_sub(whole))
+            }
         };
         self.add_point_zero(&mut text);
         text

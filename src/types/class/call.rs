@@ -32,6 +32,7 @@ fn convert(vm: &Vm, class: Lent, called: &Class, argument: &Value) -> R {
     match called.kind {
         kind::STR => types::str::of_object(vm, argument.lend()),
         kind::INT => types::int::convert(vm, argument.lend()),
+        kind::FLOAT => types::float::convert(vm, argument.lend()),
         _ => make(vm, class, Args::placed(std::slice::from_ref(argument))),
     }
 }
