@@ -22,6 +22,7 @@ pub mod display;
 pub mod exception;
 pub mod execute;
 pub mod frame;
+pub mod fstring;
 pub mod function;
 pub mod generator;
 mod group;

@@ -15,12 +15,14 @@ use crate::tree::binary::{
 };
 use crate::tree::branch::{IfCompare, WhileCompare};
 use crate::tree::compare::{Compare, Comparison, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::fstring::Percent;
 use crate::tree::item::{AugmentItem, SetItem};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{self, Any, Arg, Const, Local};
 use crate::tree::statement::Return;
 use crate::tree::subscript::{AssignItem, GetItem, GetSlice};
 use crate::tree::variable::{Global, Place, StoreLocal};
+use crate::types::percent::Prepared;
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
@@ -261,6 +263,9 @@ impl Builder<'_> {
     }
 
     pub(super) fn binary(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span, sink: Sink) -> R<Made> {
+        if let Some(value) = self.percent(a, op, b, span)? {
+            return Ok(into_sink(value, sink));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         if let (Sink::Slot(_) | Sink::Return, true) = (&sink, is_frequent(op)) {
             return Ok(Made::Stmt(for_frequent!(op, |O| for_operands!(a, b, |a, b| {
@@ -271,12 +276,19 @@ impl Builder<'_> {
                 }
             }))));
         }
-        let value = binary(a, op, b, span);
-        Ok(match sink {
-            Sink::Value => Made::Expr(value),
-            Sink::Slot(slot) => Made::Stmt(Stmt::new(StoreLocal { slot, value: Arg::Expr(value) })),
-            Sink::Return => Made::Stmt(Stmt::new(Return(Arg::Expr(value)))),
-        })
+        Ok(into_sink(binary(a, op, b, span), sink))
+    }
+
+    /// A text with `%` that is known already; none if the operation is something else.
+    fn percent(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Option<Expr>> {
+        if op != BinaryOp::Mod || !matches!(a.kind, ExprKind::Constant(_)) {
+            return Ok(None);
+        }
+        let Some(text) = self.constant(a)? else { return Ok(None) };
+        let prepared = text.lend().str().and_then(|text| Prepared::read(text.as_ascii()?.as_bytes()));
+        let Some(prepared) = prepared else { return Ok(None) };
+        let values = self.arg(b)?;
+        Ok(Some(Expr::new(Percent { text, prepared, values, span })))
     }
 
     pub(super) fn binary_expr(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Expr> {
@@ -470,6 +482,14 @@ impl Builder<'_> {
 /// `name op= value` for a name that is not a local variable.
 pub(super) fn augment(place: Place, load: Expr, op: BinaryOp, value: Arg, span: Span) -> Stmt {
     for_operator!(op, |O| Stmt::new(Augment { place, load, value, span, operator: PhantomData::<O> }))
+}
+
+fn into_sink(value: Expr, sink: Sink) -> Made {
+    match sink {
+        Sink::Value => Made::Expr(value),
+        Sink::Slot(slot) => Made::Stmt(Stmt::new(StoreLocal { slot, value: Arg::Expr(value) })),
+        Sink::Return => Made::Stmt(Stmt::new(Return(Arg::Expr(value)))),
+    }
 }
 
 /// Operators for which there are nodes for all kinds of operands.
