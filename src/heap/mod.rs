@@ -54,7 +54,7 @@ pub use items::Items;
 pub use object::{NoMemory, Payload, Slot, Trace};
 pub use shape::{ClassFacts, ShapeIds, Shapes};
 pub use string::{Str, StrWriter};
-pub use symbol::{Symbol, Symbols};
+pub use symbol::{FirstNames, Symbol, Symbols};
 pub use table::{Hint, Table, hash_int};
 pub use tuple::Tuple;
 pub use value::{Lent, Raised, Value};
