@@ -56,7 +56,7 @@ pub use object::{NoMemory, Payload, Slot, Trace};
 pub use scratch::Scratch;
 pub use shape::{ClassFacts, ShapeIds, Shapes};
 pub use string::{Str, StrWriter};
-pub use symbol::{Symbol, Symbols};
+pub use symbol::{FirstNames, Symbol, Symbols};
 pub use table::{Hint, Put, Table, hash_int, known_hash};
 pub use tuple::Tuple;
 pub use value::{Lent, Raised, Value};

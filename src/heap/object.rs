@@ -37,6 +37,10 @@ pub trait Payload: Trace + 'static {
     /// heap ends; of all others only the pages go.
     const HOLDS_OUTSIDE: bool = false;
 
+    /// Whether others see its end: what a file has not written yet. Such payloads, which hold something outside, are
+    /// dropped even when the whole process ends.
+    const ENDS_VISIBLY: bool = false;
+
     /// Whether something must be run before the object dies (a suspended generator's `finally`): then it is revived,
     /// once, and waits for the next safe point. See [`Heap::next_farewell`].
     const FAREWELL: Option<fn(&Self) -> bool> = None;

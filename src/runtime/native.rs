@@ -56,7 +56,8 @@ impl Native {
     }
 
     fn of(text: &'static str, doc: &'static str, body: Body, flavour: Flavour) -> Native {
-        let name = text.split_once('(').map_or(text, |(name, _)| name);
+        let end = text.bytes().position(|byte| byte == b'(');
+        let name = end.and_then(|end| text.get(..end)).unwrap_or(text);
         Native::new(name, text, doc, body, flavour)
     }
 
@@ -543,14 +544,30 @@ impl TypeDef {
 pub struct ModuleDef {
     pub name: &'static str,
     pub doc: &'static str,
-    pub functions: Vec<Native>,
+    functions: Vec<Native>,
+    /// Functions of a large module, by theme: a theme is made when a name is looked for that those before do not have.
+    themes: &'static [Lazy<Theme>],
     /// Types and constants: what is made for each interpreter.
     pub values: Vec<(&'static str, fn(&Vm) -> R)>,
 }
 
+/// Functions that belong together: defined like a module, but not one by themselves.
+pub type Theme = ModuleDef;
+
 impl ModuleDef {
     pub fn new(name: &'static str, doc: &'static str) -> ModuleDef {
-        ModuleDef { name, doc, functions: Vec::new(), values: Vec::new() }
+        ModuleDef { name, doc, functions: Vec::new(), themes: &[], values: Vec::new() }
+    }
+
+    /// A part of a module.
+    pub fn theme() -> Theme {
+        ModuleDef::new("", "")
+    }
+
+    #[must_use]
+    pub fn themes(mut self, themes: &'static [Lazy<Theme>]) -> ModuleDef {
+        self.themes = themes;
+        self
     }
 
     #[must_use]
@@ -565,9 +582,12 @@ impl ModuleDef {
         self
     }
 
-    /// A constant or type by its name.
+    pub fn functions(&self) -> impl Iterator<Item = &Native> {
+        self.functions.iter().chain(self.themes.iter().flat_map(|theme| &theme.get().functions))
+    }
+
     pub fn function_named(&self, name: &str) -> Option<&Native> {
-        self.functions.iter().find(|function| function.name == name)
+        self.functions().find(|function| function.name == name)
     }
 }
 

@@ -15,6 +15,15 @@ impl HashKey {
     }
 }
 
+/// A table of Rust's, too, is hashed with the key.
+impl BuildHasher for HashKey {
+    type Hasher = <FixedState as BuildHasher>::Hasher;
+
+    fn build_hasher(&self) -> Self::Hasher {
+        self.0.build_hasher()
+    }
+}
+
 /// Of the code points, whatever width they stand in. Never -1, which says that something has no hash.
 pub fn hash_units(units: Units, key: &HashKey) -> i64 {
     let mut hasher = key.0.build_hasher();

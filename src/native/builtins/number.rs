@@ -1,13 +1,13 @@
 //! Numbers and characters.
 
 use crate::heap::Lent;
-use crate::runtime::native::{Bound, ModuleDef};
+use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{R, Vm, call, names, ops};
 use crate::text::digits::Bits;
 use crate::types::int;
 
-pub fn define(module: ModuleDef) -> ModuleDef {
-    module
+pub fn theme() -> Theme {
+    ModuleDef::theme()
         .function("abs(x, /)", "The absolute value.\n\n>>> abs(-3)\n3", abs)
         .function("divmod(x, y, /)", "The pair (x // y, x % y).\n\n>>> divmod(-7, 2)\n(-4, 1)", |vm, bound| {
             ops::divmod(vm, bound.lent(0), bound.lent(1))

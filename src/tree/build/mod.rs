@@ -24,6 +24,8 @@ use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use foldhash::fast::FixedState;
+
 use super::code::{Body, Code, Kind, NEVER_SIMPLE, Parameters};
 use super::execute::Show;
 use super::frame::FIRST;
@@ -117,9 +119,9 @@ pub struct Builder<'a> {
     /// The slot that holds the names of a class that is being built.
     namespace: Option<u32>,
     /// Variables that `:=` writes: they are not lent.
-    written: HashSet<u32>,
+    written: HashSet<u32, FixedState>,
     /// Expressions that have been put aside, by their addresses, and the slots where.
-    aside: HashMap<*const ast::ExprNode, u32>,
+    aside: HashMap<*const ast::ExprNode, u32, FixedState>,
     /// A first pass over a generator, for the number of hidden slots: nothing nested is built.
     is_measuring: bool,
     cleans_up: bool,
@@ -144,8 +146,8 @@ impl<'a> Builder<'a> {
             room: 0,
             most_room: 0,
             namespace: None,
-            written: HashSet::new(),
-            aside: HashMap::new(),
+            written: HashSet::default(),
+            aside: HashMap::default(),
             is_measuring: false,
             cleans_up: false,
         }
