@@ -121,6 +121,11 @@ fn end_of_arguments(frame: Frame, count: u32) -> *mut Value {
 #[inline]
 pub fn invoke_native(vm: &Vm, frame: Frame, count: u32, names: &[Value]) -> R {
     let result = match frame.lend(CALLEE).get::<NativeFunction>() {
+        Some(native) if native.exact() == count && names.is_empty() => {
+            let result = run_native(vm, frame, native.native, count);
+            drop(frame.pull(CALLEE));
+            return result;
+        }
         Some(native) => {
             native.learn_exact();
             native.call(vm, Args { values: frame.values(FIRST, count as usize), names })

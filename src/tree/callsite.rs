@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
+use super::attribute::NamePlace;
 use super::call::{drop_call, invoke, invoke_function, run, run_native, run_native_short};
 use super::frame::{CALLEE, FIRST, Frame, Remembered};
 use super::function::Function;
@@ -320,25 +321,29 @@ const WAYS: usize = 4;
 /// What a class has under the name of a method.
 #[derive(Clone, Copy)]
 enum Known {
-    Nothing,
     /// A function, which is remembered beside.
     Function,
-    /// In Rust, and the call gives a value for each parameter.
-    Filled(&'static Native),
-    /// In Rust, and the call leaves out what has simple defaults.
-    Short(&'static Native),
-    Native(&'static Native),
+    Native(&'static Native, Fit),
+}
+
+/// How the arguments of a call fit to a function in Rust.
+#[derive(Clone, Copy)]
+enum Fit {
+    /// There is one for each parameter.
+    Whole,
+    /// What is left out has simple defaults.
+    Short,
+    Other,
 }
 
 impl Known {
     fn of(native: &'static Native, count: u32) -> Known {
-        if native.exact() == Some(count) {
-            Known::Filled(native)
-        } else if native.is_short(count as usize) {
-            Known::Short(native)
-        } else {
-            Known::Native(native)
-        }
+        let fit = match native.exact() {
+            Some(exact) if exact == count => Fit::Whole,
+            _ if native.is_short(count as usize) => Fit::Short,
+            _ => Fit::Other,
+        };
+        Known::Native(native, fit)
     }
 }
 
@@ -350,7 +355,7 @@ struct Way {
 
 impl Way {
     const fn none() -> Way {
-        Way { shape: Cell::new(ShapeId::FREE), known: Cell::new(Known::Nothing), function: Remembered::nothing() }
+        Way { shape: Cell::new(ShapeId::FREE), known: Cell::new(Known::Function), function: Remembered::nothing() }
     }
 }
 
@@ -364,6 +369,8 @@ pub struct CallMethod<A> {
     /// Of the attribute alone.
     pub name_span: Span,
     pub cache: MethodCache,
+    /// Where the name is, if the object is a module.
+    pub place: NamePlace,
 }
 
 pub struct MethodCache {
@@ -437,33 +444,29 @@ impl<A: Row> CallMethod<A> {
         let vm = frame.vm();
         let row = self.arguments.row();
         let count = row.len() as u32 + 1;
-        match way.known.get() {
-            Known::Filled(native) => {
-                new.put(FIRST, object);
-                put_arguments(frame, new, row, FIRST, FIRST + 1)?;
-                run_native(vm, new, native, count)
+        let Known::Native(native, fit) = way.known.get() else {
+            new.put(CALLEE, way.function.lend().keep());
+            new.put(FIRST, object);
+            if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST + 1) {
+                drop(new.pull(CALLEE));
+                return Err(raised);
             }
-            Known::Short(native) => {
-                new.put(FIRST, object);
-                put_arguments(frame, new, row, FIRST, FIRST + 1)?;
-                run_native_short(vm, new, native, count)
-            }
-            Known::Native(native) => {
-                new.put(FIRST, object);
-                put_arguments(frame, new, row, FIRST, FIRST + 1)?;
+            let function = new.callee();
+            return if function.simple() == count {
+                run(vm, new, function)
+            } else {
+                invoke_function(vm, new, count, &[])
+            };
+        };
+        new.put(FIRST, object);
+        put_arguments(frame, new, row, FIRST, FIRST + 1)?;
+        match fit {
+            Fit::Whole => run_native(vm, new, native, count),
+            Fit::Short => run_native_short(vm, new, native, count),
+            Fit::Other => {
                 let result = native.call(vm, Args { values: new.values(FIRST, count as usize), names: &[] });
                 new.drop_slots(FIRST, FIRST + count);
                 result
-            }
-            _ => {
-                new.put(CALLEE, way.function.lend().keep());
-                new.put(FIRST, object);
-                if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST + 1) {
-                    drop(new.pull(CALLEE));
-                    return Err(raised);
-                }
-                let function = new.callee();
-                if function.simple() == count { run(vm, new, function) } else { invoke_function(vm, new, count, &[]) }
             }
         }
     }
@@ -471,6 +474,10 @@ impl<A: Row> CallMethod<A> {
     #[inline(never)]
     fn call_unknown(&self, frame: Frame, new: Frame, object: Value) -> R {
         let vm = frame.vm();
+        if let Some(callee) = self.place.get(object.lend()) {
+            new.put(CALLEE, callee);
+            return self.call_prepared(frame, new, FIRST);
+        }
         if let Some(found) = plain_method(vm, object.lend(), self.name)? {
             if object.is_pointer() {
                 self.cache.add(vm, object.shape(), found.lend(), self.arguments.row().len() as u32 + 1);
@@ -480,6 +487,7 @@ impl<A: Row> CallMethod<A> {
             return self.call_prepared(frame, new, FIRST + 1);
         }
         let callee = attr::get(vm, object.lend(), self.name).placed(frame, self.name_span)?;
+        self.place.learn(vm, object.lend(), self.name)?;
         drop(object);
         new.put(CALLEE, callee);
         self.call_prepared(frame, new, FIRST)

@@ -10,8 +10,8 @@ use std::cell::Cell;
 use super::call::unbound_local;
 use super::frame::{FIRST, Frame};
 use super::function;
-use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
-use super::operand::{Arg, Operand, Placed, at, done};
+use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, Stmt, StmtNode};
+use super::operand::{Any, Arg, Const, Local, Operand, Placed, at, done};
 use crate::heap::{Hint, Lent, Raised, Str, Table, Value, Word};
 use crate::runtime::{Exc, R, Vm, builtins, ops};
 use crate::text::Span;
@@ -267,16 +267,25 @@ impl Expression for LoadName {
 // ---- storing
 
 /// `variable = value`
-pub struct StoreLocal {
+pub struct StoreLocal<V> {
     pub slot: u32,
-    pub value: Arg,
+    pub value: V,
 }
 
-impl Statement for StoreLocal {
+impl<V: Operand + 'static> Statement for StoreLocal<V> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let value = this.value.get(frame)?;
+        let value = this.value.own(frame)?;
         frame.set(this.slot, value);
         Ok(Value::NORMAL)
+    }
+}
+
+/// The node that stores what an operand of this kind gives.
+pub fn store_local(slot: u32, value: Arg) -> Stmt {
+    match value {
+        Arg::Local(from) => Stmt::new(StoreLocal { slot, value: Local(from) }),
+        Arg::Const(value) => Stmt::new(StoreLocal { slot, value: Const::new(value) }),
+        Arg::Expr(value) => Stmt::new(StoreLocal { slot, value: Any(value) }),
     }
 }
 

@@ -31,7 +31,7 @@ use super::execute::Show;
 use super::frame::FIRST;
 use super::node::{Expr, Stmt};
 use super::operand::Arg;
-use super::statement::{Return, block};
+use super::statement::{block, return_value};
 use super::variable::{MakeCell, Place, Store};
 use crate::heap::{Symbol, Value};
 use crate::runtime::traceback::Origin;
@@ -293,7 +293,7 @@ impl<'a> Builder<'a> {
     fn value_of_text(&mut self, body: &[ast::Stmt]) -> R<Vec<Stmt>> {
         match body {
             [ast::Stmt { kind: ast::StmtKind::Expr(value), .. }] => {
-                Ok(vec![Stmt::new(Return(Arg::Expr(self.expr(value)?)))])
+                Ok(vec![return_value(Arg::Expr(self.expr(value)?))])
             }
             _ => Ok(Vec::new()),
         }

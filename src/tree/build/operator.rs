@@ -19,9 +19,9 @@ use crate::tree::fstring::Percent;
 use crate::tree::item::{AugmentItem, SetItem};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{self, Any, Arg, Const, Local};
-use crate::tree::statement::Return;
+use crate::tree::statement::return_value;
 use crate::tree::subscript::{AssignItem, GetItem, GetSlice};
-use crate::tree::variable::{Global, Place, StoreLocal};
+use crate::tree::variable::{Global, Place, store_local};
 use crate::types::percent::Prepared;
 
 /// An operand, before it is known for which node.
@@ -379,7 +379,7 @@ impl Builder<'_> {
     pub(super) fn assign_item(&mut self, slot: u32, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Stmt> {
         if self.plain_slice(b).is_some() {
             let value = Arg::Expr(self.subscript(a, b, span)?);
-            return Ok(Stmt::new(StoreLocal { slot, value }));
+            return Ok(store_local(slot, value));
         }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(for_operands!(a, b, |a, b| Stmt::new(AssignItem { item: GetItem { a, b, span }, slot })))
@@ -487,8 +487,8 @@ pub(super) fn augment(place: Place, load: Expr, op: BinaryOp, value: Arg, span: 
 fn into_sink(value: Expr, sink: Sink) -> Made {
     match sink {
         Sink::Value => Made::Expr(value),
-        Sink::Slot(slot) => Made::Stmt(Stmt::new(StoreLocal { slot, value: Arg::Expr(value) })),
-        Sink::Return => Made::Stmt(Stmt::new(Return(Arg::Expr(value)))),
+        Sink::Slot(slot) => Made::Stmt(store_local(slot, Arg::Expr(value))),
+        Sink::Return => Made::Stmt(return_value(Arg::Expr(value))),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::tree::logic::Not;
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::Arg;
 use crate::tree::resume::{Branch, ForEach, Loop, PutAside, Sequence, Source, Try, TryFinally, TryStar, With};
-use crate::tree::statement::{Pass, Return};
+use crate::tree::statement::{Pass, return_value};
 use crate::tree::variable::LoadLocal;
 
 impl Builder<'_> {
@@ -97,7 +97,7 @@ impl Builder<'_> {
         }
         let mut before = Vec::new();
         self.lower(value, &mut before)?;
-        before.push(Stmt::new(Return(self.arg(value)?)));
+        before.push(return_value(self.arg(value)?));
         Ok(Some(self.sequence(before)))
     }
 
