@@ -283,6 +283,14 @@ impl<O: super::binary::Operator> Statement for AugmentLocal<O> {
             return Err(super::call::unbound_local(frame, this.slot)).placed(frame, this.span);
         }
         let value = this.value.get(frame)?;
+        let old = frame.word(this.slot);
+        if old.bits() & value.bits() & 1 == 1
+            && let Some(new) = O::ints(old, *value)
+        {
+            // An int was never counted.
+            frame.put(this.slot, new);
+            return Ok(Value::NORMAL);
+        }
         if O::OP == BinaryOp::Add
             && let Some(more) = value.lend().str()
             && frame.lend(this.slot).str().is_some()

@@ -15,6 +15,7 @@
 
 #![allow(unsafe_code)]
 
+use std::alloc::{Layout, alloc, dealloc};
 use std::cell::Cell;
 use std::ptr::{self, NonNull};
 
@@ -182,20 +183,33 @@ impl Frame {
 
 /// The slots of a frame that waits to be resumed. As long as it runs, they stand on the value stack.
 pub struct Saved {
-    words: Box<[Cell<Word>]>,
+    words: NonNull<Cell<Word>>,
+    len: u32,
     is_here: Cell<bool>,
 }
 
 impl Saved {
+    fn layout(len: u32) -> Option<Layout> {
+        Layout::array::<Word>(len as usize).ok()
+    }
+
     /// Moves a frame that has not begun to run away from the stack: its callee and its arguments. The slots behind are
     /// without values. None if there is no memory; then the frame is as it was.
-    pub fn begin(frame: Frame, first_unbound: u32, slots: u32) -> Option<Saved> {
-        let mut words = Vec::new();
-        words.try_reserve_exact(slots as usize).ok()?;
+    pub fn begin(frame: Frame, first_unbound: u32, len: u32) -> Option<Saved> {
+        // SAFETY: a frame has slots for its callee and its globals, so the layout is not empty.
+        let words = NonNull::new(unsafe { alloc(Saved::layout(len)?) })?.cast::<Cell<Word>>();
         frame.set_globals(frame.callee());
-        words.extend((0..first_unbound).map(|slot| Cell::new(frame.word(slot))));
-        words.resize(slots as usize, Cell::new(Word::UNBOUND));
-        Some(Saved { words: words.into(), is_here: Cell::new(true) })
+        // SAFETY: there is room for so many slots, the first of which the frame has.
+        unsafe {
+            ptr::copy_nonoverlapping(frame.0.as_ptr().cast(), words.as_ptr(), first_unbound as usize);
+            (first_unbound..len).for_each(|slot| words.add(slot as usize).write(Cell::new(Word::UNBOUND)));
+        }
+        Some(Saved { words, len, is_here: Cell::new(true) })
+    }
+
+    fn words(&self) -> &[Cell<Word>] {
+        // SAFETY: all of them were written in the beginning.
+        unsafe { std::slice::from_raw_parts(self.words.as_ptr(), self.len as usize) }
     }
 
     /// Moves the slots into a frame that has room for them.
@@ -204,15 +218,15 @@ impl Saved {
         debug_assert!(self.is_here.get());
         self.is_here.set(false);
         // SAFETY: the frame has room for so many slots; their counts go with them.
-        unsafe { ptr::copy_nonoverlapping(self.words.as_ptr().cast(), frame.0.as_ptr(), self.words.len()) };
+        unsafe { ptr::copy_nonoverlapping(self.words.as_ptr().cast(), frame.0.as_ptr(), self.len as usize) };
     }
 
     /// Moves the slots back.
     #[inline(always)]
     pub fn move_from(&self, frame: Frame) {
         debug_assert!(!self.is_here.get());
-        // SAFETY: the frame has so many slots, and is not used any more; cells may be written through what is shared.
-        unsafe { ptr::copy_nonoverlapping(frame.0.as_ptr().cast(), self.words.as_ptr().cast_mut(), self.words.len()) };
+        // SAFETY: the frame has so many slots, and is not used any more.
+        unsafe { ptr::copy_nonoverlapping(frame.0.as_ptr().cast(), self.words.as_ptr(), self.len as usize) };
         self.is_here.set(true);
     }
 
@@ -222,14 +236,14 @@ impl Saved {
         if !self.is_here.get() {
             return Word::UNBOUND;
         }
-        self.words.get(slot as usize).map_or(Word::UNBOUND, Cell::get)
+        self.words().get(slot as usize).map_or(Word::UNBOUND, Cell::get)
     }
 
     /// Stores into a slot of a frame that is here; what was there comes back.
     #[inline(always)]
     pub fn replace(&self, slot: u32, value: Value) -> Value {
         debug_assert!(self.is_here.get() && slot != GLOBALS);
-        match self.words.get(slot as usize) {
+        match self.words().get(slot as usize) {
             // SAFETY: the count of the slot goes to the value, and the slot gets another.
             Some(word) if self.is_here.get() => unsafe { Value::from_word(word.replace(value.into_word())) },
             _ => value,
@@ -255,13 +269,17 @@ impl Saved {
 
     /// All slots but that of the globals.
     fn counted(&self) -> impl Iterator<Item = &Cell<Word>> {
-        self.words.iter().enumerate().filter(|(slot, _)| *slot != GLOBALS as usize).map(|(_, word)| word)
+        self.words().iter().enumerate().filter(|(slot, _)| *slot != GLOBALS as usize).map(|(_, word)| word)
     }
 }
 
 impl Drop for Saved {
     fn drop(&mut self) {
         self.clear();
+        if let Some(layout) = Saved::layout(self.len) {
+            // SAFETY: it came from `alloc`, with this layout, and nobody sees it again.
+            unsafe { dealloc(self.words.as_ptr().cast(), layout) };
+        }
     }
 }
 

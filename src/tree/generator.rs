@@ -359,6 +359,9 @@ impl YieldFrom {
             let raised: R = Err(vm.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
             return raised.placed(frame, self.span);
         }
+        if iterable.get::<Generator>().is_some_and(Generator::is_iterable) {
+            return Ok(iterable);
+        }
         ops::iter(vm, iterable.lend()).placed(frame, self.span)
     }
 

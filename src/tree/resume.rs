@@ -179,15 +179,19 @@ impl ForEach {
             Source::Any(iterable) => iterable.eval(frame)?,
             Source::Range(range, arguments) => {
                 let callee = range.eval(frame)?;
-                let arguments = arguments.iter().map(|argument| argument.get(frame)).collect::<R<Vec<Value>>>()?;
-                if let Some(bounds) = bounds(vm, callee.lend(), &arguments)? {
+                let mut values = [Value::NONE, Value::NONE, Value::NONE];
+                for (place, argument) in values.iter_mut().zip(arguments) {
+                    *place = argument.get(frame)?;
+                }
+                let values = &values[..arguments.len().min(3)];
+                if let Some(bounds) = bounds(vm, callee.lend(), values)? {
                     return self.begin_range(frame, bounds);
                 }
-                call::call(vm, callee.lend(), &arguments).placed(frame, self.span)?
+                call::call(vm, callee.lend(), values).placed(frame, self.span)?
             }
         };
         if iterable.get::<List>().is_some() {
-            frame.set(self.state + 1, Value::int(0).unwrap_or(Value::NONE));
+            set_phase(frame, self.state + 1, 0);
             frame.set(self.iterator, iterable);
             return Ok(());
         }
@@ -198,53 +202,20 @@ impl ForEach {
     fn begin_range(&self, frame: Frame, (start, stop, step): Bounds) -> R<()> {
         let vm = frame.vm();
         frame.set(self.iterator, vm.int(start)?);
-        frame.set(self.state + 1, vm.int(stop)?);
-        frame.set(self.state + 2, vm.int(step)?);
+        frame.put(self.state + 1, vm.int(stop)?);
+        frame.put(self.state + 2, vm.int(step)?);
         Ok(())
     }
 
-    /// The next item; [`Value::UNBOUND`] at the end.
+    /// Runs the body for the next items, up to the end, or up to what ends or suspends the loop.
     #[inline(always)]
-    fn next(&self, frame: Frame) -> R {
-        if let Some(at) = frame.word(self.iterator).as_int() {
-            return Ok(self.next_int(frame, at));
-        }
-        match frame.lend(self.iterator).get::<List>() {
-            Some(list) => {
-                let at = phase(frame, self.state + 1);
-                set_phase(frame, self.state + 1, at + 1);
-                Ok(list.items.get(at).unwrap_or(Value::UNBOUND))
-            }
-            None => ops::next(frame.vm(), frame.lend(self.iterator)).placed(frame, self.span),
-        }
-    }
-
-    /// Ints that words hold: none of the sums can overflow.
-    #[inline(always)]
-    fn next_int(&self, frame: Frame, at: i64) -> Value {
-        let [stop, step] = [1, 2].map(|more| frame.word(self.state + more).as_int().unwrap_or(0));
-        if if step > 0 { at >= stop } else { at <= stop } {
-            return Value::UNBOUND;
-        }
-        let next = Value::int(at + step).or(Value::int(stop)).unwrap_or(Value::NONE);
-        frame.put(self.iterator, next);
-        Value::int(at).unwrap_or(Value::UNBOUND)
-    }
-
-    fn run(&self, frame: Frame) -> Done {
-        let state = phase(frame, self.state);
-        if state == 2 {
-            return otherwise(self.otherwise.as_ref(), frame);
-        }
-        if state == 0 {
-            self.begin(frame)?;
-        }
-        let mut is_in_body = state == 1;
+    fn rounds(&self, frame: Frame, is_in_body: bool, mut next: impl FnMut() -> R) -> R<Option<Value>> {
+        let mut is_in_body = is_in_body;
         loop {
             if !is_in_body {
-                let item = self.next(frame)?;
+                let item = next()?;
                 if *item == Word::UNBOUND {
-                    break;
+                    return Ok(None);
                 }
                 match &self.target {
                     Target::Name(Place::Local(slot), _) => frame.set(*slot, item),
@@ -255,12 +226,63 @@ impl ForEach {
             let done = self.body.exec(frame)?;
             if *done == Word::YIELD {
                 set_phase(frame, self.state, 1);
-                return Ok(done);
+                return Ok(Some(done));
             }
             if let Some(done) = ends_loop(done) {
-                return Ok(done);
+                return Ok(Some(done));
             }
             super::call::tick(frame.vm()).placed(frame, self.span)?;
+        }
+    }
+
+    /// Ints that words hold: none of the sums can overflow.
+    fn over_ints(&self, frame: Frame, is_in_body: bool, start: i64) -> R<Option<Value>> {
+        let [stop, step] = [1, 2].map(|more| frame.word(self.state + more).as_int().unwrap_or(0));
+        let mut at = start;
+        let ended = self.rounds(frame, is_in_body, || {
+            if if step > 0 { at >= stop } else { at <= stop } {
+                return Ok(Value::UNBOUND);
+            }
+            let item = Value::int(at).unwrap_or(Value::UNBOUND);
+            at += step;
+            Ok(item)
+        });
+        // An int that is too large for a word is behind the end.
+        frame.put(self.iterator, Value::int(at).or(Value::int(stop)).unwrap_or(Value::NONE));
+        ended
+    }
+
+    fn over_list(&self, frame: Frame, is_in_body: bool) -> R<Option<Value>> {
+        let mut at = phase(frame, self.state + 1);
+        let ended = self.rounds(frame, is_in_body, || {
+            at += 1;
+            let list = frame.lend(self.iterator).get::<List>();
+            Ok(list.and_then(|list| list.items.get(at - 1)).unwrap_or(Value::UNBOUND))
+        });
+        set_phase(frame, self.state + 1, at);
+        ended
+    }
+
+    fn over_any(&self, frame: Frame, is_in_body: bool) -> R<Option<Value>> {
+        self.rounds(frame, is_in_body, || ops::next(frame.vm(), frame.lend(self.iterator)).placed(frame, self.span))
+    }
+
+    fn run(&self, frame: Frame) -> Done {
+        let state = phase(frame, self.state);
+        if state == 2 {
+            return otherwise(self.otherwise.as_ref(), frame);
+        }
+        if state == 0 {
+            self.begin(frame)?;
+        }
+        let is_in_body = state == 1;
+        let ended = match frame.word(self.iterator).as_int() {
+            Some(at) => self.over_ints(frame, is_in_body, at)?,
+            None if frame.lend(self.iterator).get::<List>().is_some() => self.over_list(frame, is_in_body)?,
+            None => self.over_any(frame, is_in_body)?,
+        };
+        if let Some(done) = ended {
+            return Ok(done);
         }
         set_phase(frame, self.state, 2);
         otherwise(self.otherwise.as_ref(), frame)

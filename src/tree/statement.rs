@@ -120,8 +120,15 @@ impl Statement for While {
 /// Whether the end of the body ends the loop, and how the loop ends then.
 #[inline(always)]
 pub fn ends_loop(done: Value) -> Option<Value> {
+    if *done == Word::NORMAL { None } else { ends_loop_early(done) }
+}
+
+/// Apart, or else each turn jumps through a table.
+#[cold]
+#[inline(never)]
+fn ends_loop_early(done: Value) -> Option<Value> {
     match *done {
-        Word::NORMAL | Word::CONTINUE => None,
+        Word::CONTINUE => None,
         Word::BREAK => Some(Value::NORMAL),
         _ => Some(done),
     }
