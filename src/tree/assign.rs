@@ -84,6 +84,13 @@ impl Unpack {
                 }
                 _ => {}
             }
+        } else if let [one, other] = *self.slots
+            && let Some(list) = value.get::<List>().filter(|list| list.items.len() == 2)
+            && let (Some(a), Some(b)) = (list.items.get(0), list.items.get(1))
+        {
+            frame.set(one, a);
+            frame.set(other, b);
+            return Ok(());
         }
         self.store_slowly(frame, value)
     }

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
+use super::attribute::NamePlace;
 use super::call::{drop_call, invoke, invoke_function, run};
 use super::frame::{CALLEE, FIRST, Frame, Remembered};
 use super::function::Function;
@@ -233,11 +234,18 @@ pub struct MethodCache {
     epoch: Cell<u32>,
     used: Cell<u32>,
     ways: [Way; WAYS],
+    /// Where the object has the name, if it is a module.
+    place: NamePlace,
 }
 
 impl Default for MethodCache {
     fn default() -> MethodCache {
-        MethodCache { epoch: Cell::new(0), used: Cell::new(0), ways: [const { Way::none() }; WAYS] }
+        MethodCache {
+            epoch: Cell::new(0),
+            used: Cell::new(0),
+            ways: [const { Way::none() }; WAYS],
+            place: NamePlace::default(),
+        }
     }
 }
 
@@ -324,6 +332,14 @@ impl<A: Row> CallMethod<A> {
     #[inline(never)]
     fn call_unknown(&self, frame: Frame, new: Frame, object: Value) -> R {
         let vm = frame.vm();
+        if object.shape() == kind::MODULE {
+            if let Some(callee) = self.cache.place.get(object.lend()) {
+                drop(object);
+                new.put(CALLEE, callee);
+                return self.call_prepared(frame, new, FIRST);
+            }
+            self.cache.place.learn(vm, object.lend(), self.name)?;
+        }
         if let Some(found) = plain_method(vm, object.lend(), self.name)? {
             if object.is_pointer() {
                 self.cache.add(vm, object.shape(), found.lend());

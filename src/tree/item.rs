@@ -9,8 +9,8 @@ use super::binary::{Generic, Operator};
 use super::frame::Frame;
 use super::node::{Completion, Done, Statement, StmtNode};
 use super::operand::{Arg, Operand, Placed, done};
-use super::subscript::{Dicts, Lists, place};
-use crate::heap::{Hint, Lent, Put, Table, Value, Word, kind};
+use super::subscript::{Dicts, Lists, Reader, place};
+use crate::heap::{Hint, Lent, Put, Table, Value, kind};
 use crate::runtime::{R, Vm, ops};
 use crate::text::Span;
 use crate::types::{Dict, List};
@@ -138,58 +138,40 @@ pub struct AugmentItem<A, B, O> {
     pub operator: PhantomData<O>,
 }
 
-/// Where an item stands that is to be replaced.
-#[derive(Clone, Copy)]
-enum Spot {
-    /// Of a list.
-    At(usize),
-    /// Of a dict: the entry, and the key that it had.
-    Entry(usize, Word),
-}
-
-/// Where an item stands that is no object, and the item.
-#[inline(always)]
-fn spot(a: Lent, b: Lent) -> Option<(Spot, Value)> {
-    match a.shape() {
-        kind::LIST => {
-            let items = &a.get::<List>()?.items;
-            let at = place(b.as_int()?, items.len());
-            Some((Spot::At(at), Value::without_object(items.word(at)?)?))
-        }
-        kind::DICT => {
-            let table = &a.get::<Dict>()?.table;
-            let Hint::Entry(entry) = table.find_known(b) else { return None };
-            let old = Value::without_object(table.value_word(entry)?)?;
-            Some((Spot::Entry(entry, table.key_word(entry)?), old))
-        }
-        _ => None,
-    }
-}
-
-/// Puts a value where another stood; if that has moved meanwhile, the value comes back.
-#[inline(always)]
-fn replace(a: Lent, spot: Spot, value: Value) -> Result<(), Value> {
-    match spot {
-        Spot::At(at) => match a.get::<List>() {
-            Some(list) if at < list.items.len() => drop(list.items.set(at, value)),
-            _ => return Err(value),
-        },
-        Spot::Entry(entry, key) => match a.get::<Dict>() {
-            Some(dict) if dict.table.key_word(entry) == Some(key) => drop(dict.table.set_value(entry, value)),
-            _ => return Err(value),
-        },
-    }
-    Ok(())
-}
-
 impl<A: Operand + 'static, B: Operand + 'static, O: Operator> AugmentItem<A, B, O> {
     #[inline(always)]
-    fn run(&self, frame: Frame, a: Lent, b: Lent) -> Done {
-        let Some((spot, old)) = spot(a, b) else { return self.run_slowly(frame, a, b) };
+    fn with(&self, frame: Frame, then: impl FnOnce(Lent, Lent) -> R) -> R {
+        self.a.with(frame, |a| self.b.with(frame, |b| then(a, b)))
+    }
+
+    /// A number in a list.
+    #[inline(always)]
+    fn in_list(&self, frame: Frame, a: Lent, b: Lent) -> Done {
+        let Some(old) = Lists::word(a, b).and_then(Value::without_object) else {
+            return self.run_slowly(frame, a, b);
+        };
         let value = self.value.get(frame)?;
-        match of_numbers::<O>(*old, *value).map(|new| replace(a, spot, new)) {
+        match of_numbers::<O>(*old, *value).map(|new| store_in_list(a, b, new)) {
             Some(Ok(())) => Ok(Value::NORMAL),
+            // The value has made the list shorter meanwhile.
             Some(Err(new)) => done(store(frame.vm(), a, b, new).placed(frame, self.span)),
+            None => self.finish(frame, a, b, old, value),
+        }
+    }
+
+    /// A number in a dict.
+    #[inline(always)]
+    fn in_dict(&self, frame: Frame, a: Lent, b: Lent) -> Done {
+        let Some((table, entry, old)) = number_in(a, b) else { return self.run_slowly(frame, a, b) };
+        let key = table.key_word(entry);
+        let value = self.value.get(frame)?;
+        match of_numbers::<O>(*old, *value) {
+            Some(new) if table.key_word(entry) == key => {
+                drop(table.set_value(entry, new));
+                Ok(Value::NORMAL)
+            }
+            // The value has taken keys away meanwhile.
+            Some(new) => done(store(frame.vm(), a, b, new).placed(frame, self.span)),
             None => self.finish(frame, a, b, old, value),
         }
     }
@@ -197,7 +179,10 @@ impl<A: Operand + 'static, B: Operand + 'static, O: Operator> AugmentItem<A, B, 
     #[inline(never)]
     fn run_slowly(&self, frame: Frame, a: Lent, b: Lent) -> Done {
         self.a.check(frame).and_then(|()| self.b.check(frame))?;
-        let old = ops::get_item(frame.vm(), a, b).placed(frame, self.span)?;
+        let old = match Generic::read(frame.vm(), a, b) {
+            Some(old) => old,
+            None => ops::get_item(frame.vm(), a, b).placed(frame, self.span)?,
+        };
         let value = self.value.get(frame)?;
         self.finish(frame, a, b, old, value)
     }
@@ -211,9 +196,42 @@ impl<A: Operand + 'static, B: Operand + 'static, O: Operator> AugmentItem<A, B, 
     }
 }
 
+/// An entry of a dict whose value is no object.
+#[inline(always)]
+fn number_in<'a>(a: Lent<'a>, b: Lent) -> Option<(&'a Table, usize, Value)> {
+    let table = &a.get::<Dict>()?.table;
+    let Hint::Entry(entry) = table.find_known(b) else { return None };
+    Some((table, entry, Value::without_object(table.value_word(entry)?)?))
+}
+
 impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Statement for AugmentItem<A, B, O> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        this.a.with(frame, |a| this.b.with(frame, |b| this.run(frame, a, b)))
+        this.with(frame, |a, b| {
+            match a.shape() {
+                kind::LIST => this.becomes::<Lists>(),
+                kind::DICT => this.becomes::<Dicts>(),
+                _ => this.becomes::<Generic>(),
+            }
+            this.run_slowly(frame, a, b)
+        })
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Statement<Lists> for AugmentItem<A, B, O> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        this.with(frame, |a, b| this.in_list(frame, a, b))
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Statement<Dicts> for AugmentItem<A, B, O> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        this.with(frame, |a, b| this.in_dict(frame, a, b))
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Statement<Generic> for AugmentItem<A, B, O> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        this.with(frame, |a, b| this.run_slowly(frame, a, b))
     }
 }
 

@@ -120,8 +120,13 @@ impl Statement for While {
 /// Whether the end of the body ends the loop, and how the loop ends then.
 #[inline(always)]
 pub fn ends_loop(done: Value) -> Option<Value> {
+    if *done == Word::NORMAL {
+        // A word that nobody need look at when it is dropped.
+        std::mem::forget(done);
+        return None;
+    }
     match *done {
-        Word::NORMAL | Word::CONTINUE => None,
+        Word::CONTINUE => None,
         Word::BREAK => Some(Value::NORMAL),
         _ => Some(done),
     }

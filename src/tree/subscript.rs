@@ -166,6 +166,14 @@ impl<A: Operand, B: Operand> GetItem<A, B> {
     }
 
     #[inline(never)]
+    fn of_others(&self, frame: Frame, a: Lent, b: Lent) -> R {
+        match Generic::read(frame.vm(), a, b) {
+            Some(value) => Ok(value),
+            None => self.slow(frame, a, b),
+        }
+    }
+
+    #[inline(never)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
         let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
         checked.and_then(|()| ops::get_item(frame.vm(), a, b)).placed(frame, self.span)
@@ -182,9 +190,9 @@ impl<A: Operand + 'static, B: Operand + 'static> Operand for GetItem<A, B> {
 
     #[inline(always)]
     fn own(&self, frame: Frame) -> R {
-        GetItem::with(self, frame, |a, b| match Generic::read(frame.vm(), a, b) {
+        GetItem::with(self, frame, |a, b| match Lists::read(frame.vm(), a, b) {
             Some(value) => Ok(value),
-            None => self.slow(frame, a, b),
+            None => self.of_others(frame, a, b),
         })
     }
 

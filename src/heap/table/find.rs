@@ -171,13 +171,13 @@ impl Table {
         is_equal: &mut impl FnMut(Lent) -> Result<bool, Raised>,
     ) -> Option<Result<Option<usize>, Raised>> {
         let found = self.probe(hash, |entry| {
-            let candidate = self.key(entry)?;
-            if *candidate == *key {
+            if self.key_word(entry)? == *key {
                 return Some(Some(Ok(Some(entry))));
             }
             if self.hash(entry) != Some(hash) {
                 return None;
             }
+            let candidate = self.key(entry)?;
             if knows_hash(candidate.lend()) && knows_hash(key) {
                 return are_same_text(candidate.lend(), key).then_some(Some(Ok(Some(entry))));
             }
