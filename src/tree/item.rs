@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use super::attribute::{augment, of_numbers};
 use super::binary::{Generic, Operator};
 use super::frame::Frame;
+use super::like::DictLike;
 use super::node::{Completion, Done, Statement, StmtNode};
 use super::operand::{Arg, Operand, Placed, done};
 use super::subscript::{Dicts, Lists, Reader, place};
@@ -21,6 +22,7 @@ pub struct SetItem<A, B, V> {
     pub b: B,
     pub value: V,
     pub span: Span,
+    pub like: DictLike,
 }
 
 /// Stores into a list or a dict, if that can be done at once; else the value comes back.
@@ -36,10 +38,7 @@ fn store_quickly(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value
 #[inline(always)]
 fn store_in_list(a: Lent, b: Lent, value: Value) -> Result<(), Value> {
     let (Some(list), Some(index)) = (a.get::<List>(), b.as_int()) else { return Err(value) };
-    let at = place(index, list.items.len());
-    if at >= list.items.len() {
-        return Err(value);
-    }
+    let Some(at) = place(index, list.items.len()) else { return Err(value) };
     drop(list.items.set(at, value));
     Ok(())
 }
@@ -69,6 +68,14 @@ pub fn store(vm: &Vm, a: Lent, b: Lent, value: Value) -> R<()> {
     store_quickly(vm, a, b, value).unwrap_or_else(|value| ops::set_item(vm, a, b, value))
 }
 
+/// The same, where the object may be like a dict.
+fn store_like(vm: &Vm, like: &DictLike, a: Lent, b: Lent, value: Value) -> R<()> {
+    if a.shape().is_of_instances() && like.store(vm, a, b, &value)? {
+        return Ok(());
+    }
+    store(vm, a, b, value)
+}
+
 impl<A: Operand + 'static, B: Operand + 'static, V: Operand + 'static> SetItem<A, B, V> {
     #[inline(always)]
     fn with(&self, frame: Frame, then: impl FnOnce(Lent, Lent) -> R) -> R {
@@ -78,7 +85,7 @@ impl<A: Operand + 'static, B: Operand + 'static, V: Operand + 'static> SetItem<A
     #[inline(never)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent, value: Value) -> Done {
         let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
-        done(checked.and_then(|()| store(frame.vm(), a, b, value)).placed(frame, self.span))
+        done(checked.and_then(|()| store_like(frame.vm(), &self.like, a, b, value)).placed(frame, self.span))
     }
 
     #[inline(never)]
@@ -135,6 +142,7 @@ pub struct AugmentItem<A, B, O> {
     pub b: B,
     pub value: Arg,
     pub span: Span,
+    pub like: DictLike,
     pub operator: PhantomData<O>,
 }
 
@@ -179,12 +187,16 @@ impl<A: Operand + 'static, B: Operand + 'static, O: Operator> AugmentItem<A, B, 
     #[inline(never)]
     fn run_slowly(&self, frame: Frame, a: Lent, b: Lent) -> Done {
         self.a.check(frame).and_then(|()| self.b.check(frame))?;
-        let old = match Generic::read(frame.vm(), a, b) {
-            Some(old) => old,
-            None => ops::get_item(frame.vm(), a, b).placed(frame, self.span)?,
-        };
+        let old = self.get_slowly(frame.vm(), a, b).placed(frame, self.span)?;
         let value = self.value.get(frame)?;
         self.finish(frame, a, b, old, value)
+    }
+
+    fn get_slowly(&self, vm: &Vm, a: Lent, b: Lent) -> R {
+        if let Some(old) = Generic::read(vm, a, b) {
+            return Ok(old);
+        }
+        self.like.read(vm, a, b)?.map_or_else(|| ops::get_item(vm, a, b), Ok)
     }
 
     #[inline(never)]
@@ -192,7 +204,7 @@ impl<A: Operand + 'static, B: Operand + 'static, O: Operator> AugmentItem<A, B, 
         let vm = frame.vm();
         let new = augment::<O>(vm, old.lend(), value.lend()).placed(frame, self.span)?;
         drop(old);
-        done(store(vm, a, b, new).placed(frame, self.span))
+        done(store_like(vm, &self.like, a, b, new).placed(frame, self.span))
     }
 }
 
