@@ -27,7 +27,7 @@ pub struct SetItem<A, B, V> {
 
 /// Stores into a list or a dict, if that can be done at once; else the value comes back.
 #[inline(always)]
-fn store_quickly(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value> {
+pub fn store_quickly(vm: &Vm, a: Lent, b: Lent, value: Value) -> Result<R<()>, Value> {
     match a.shape() {
         kind::LIST => store_in_list(a, b, value).map(Ok),
         kind::DICT => store_in_dict(vm, a, b, value),
