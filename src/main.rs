@@ -1,8 +1,6 @@
-use std::process::ExitCode;
+#![no_main]
 
 #[global_allocator]
 static ALLOCATOR: zpy::sys::allocate::Lists = zpy::sys::allocate::Lists;
 
-fn main() -> ExitCode {
-    zpy::cli::run(zpy::sys::environment::arguments())
-}
+zpy::program!(zpy::cli::run);

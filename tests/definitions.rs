@@ -25,7 +25,7 @@ fn all() -> Vec<Defined> {
         natives.map(move |native| Defined { name: format!("{}.{}", definition.name, native.name), native })
     });
     let of_modules = native::names().filter_map(native::module).flat_map(|module| {
-        let functions = module.functions.iter();
+        let functions = module.functions();
         functions.map(move |native| Defined { name: format!("{}.{}", module.name, native.name), native })
     });
     of_types.chain(of_modules).collect()

@@ -32,7 +32,13 @@ pub fn execute(source: Source, run: &Run) -> u8 {
     };
     prepare(&vm, run);
     signal::note_interrupts();
-    let status = tree::enter(&vm, || Ok(status_of(&vm, run_main(&vm, source, program, run))));
+    let status = tree::enter(&vm, || {
+        let status = status_of(&vm, run_main(&vm, source, program, run));
+        if !run.settings.inspect {
+            vm.heap.leave(status);
+        }
+        Ok(status)
+    });
     status.unwrap_or(FAULT)
 }
 

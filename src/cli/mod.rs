@@ -8,25 +8,21 @@ mod program;
 mod repl;
 mod report;
 
-use std::ffi::OsString;
-use std::process::ExitCode;
-
 use crate::syntax::{self, DumpOptions};
-use crate::sys::{file, signal, stream};
+use crate::sys::{entry::Arguments, file, signal, stream};
 use command::{Command, Misuse, Program, Run, Stage};
 use report::{FAULT, MISUSE, complain, show};
 
-/// Does what the arguments, without the name of the program, say.
-pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let status = match command::parse(args) {
+/// Does what the arguments say; the exit code.
+pub fn run(args: Arguments) -> u8 {
+    match command::parse(args) {
         Ok(command) => obey(command),
         Err(Misuse(message)) => {
             complain(&message);
             stream::write_error(help::USAGE);
             MISUSE
         }
-    };
-    ExitCode::from(status)
+    }
 }
 
 fn obey(command: Command) -> u8 {

@@ -40,6 +40,7 @@ pub(super) struct Kind {
     pub wants_farewell: Option<Ask>,
     pub is_container: bool,
     pub holds_outside: bool,
+    pub ends_visibly: bool,
     /// They own nothing, so there is nothing to do when they die.
     is_plain: bool,
     payload: Option<fn() -> TypeId>,
@@ -53,6 +54,7 @@ impl Kind {
         wants_farewell: None,
         is_container: false,
         holds_outside: false,
+        ends_visibly: false,
         is_plain: true,
         payload: None,
     };
@@ -69,6 +71,7 @@ impl Kind {
             wants_farewell: if T::FAREWELL.is_some() { Some(object::wants_farewell::<T>) } else { None },
             is_container: T::IS_CONTAINER,
             holds_outside: T::HOLDS_OUTSIDE,
+            ends_visibly: T::ENDS_VISIBLY,
             is_plain: !mem::needs_drop::<T>() && !T::IS_CONTAINER && !T::HOLDS_OUTSIDE && T::FAREWELL.is_none(),
             payload: Some(TypeId::of::<T>),
         }

@@ -37,6 +37,10 @@ pub trait Payload: Trace + 'static {
     /// heap ends; of all others only the pages go.
     const HOLDS_OUTSIDE: bool = false;
 
+    /// Whether others see its end: what a file has not written yet. Such payloads, which hold something outside, are
+    /// dropped even when the whole process ends.
+    const ENDS_VISIBLY: bool = false;
+
     /// Whether something must be run before the object dies (a suspended generator's `finally`): then it is revived,
     /// once, and waits for the next safe point. See [`Heap::next_farewell`].
     const FAREWELL: Option<fn(&Self) -> bool> = None;
@@ -74,6 +78,18 @@ impl<'a> Lent<'a> {
         let object = unsafe { cell.cast::<Object<T>>().as_ref() };
         // SAFETY: every object begins with a header.
         (unsafe { cell.as_ref() }.shape() == T::KIND).then_some(&object.payload)
+    }
+
+    /// The payload of an object whose kind is known.
+    ///
+    /// # Safety
+    ///
+    /// It is an object of exactly this kind.
+    #[inline(always)]
+    pub unsafe fn get_unchecked<T: Payload>(self) -> &'a T {
+        debug_assert!(self.get::<T>().is_some(), "another kind of object than was promised");
+        // SAFETY: the lender keeps the object, whose kind the caller knows.
+        unsafe { &self.as_pointer().unwrap_unchecked().cast::<Object<T>>().as_ref().payload }
     }
 }
 

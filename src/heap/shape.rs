@@ -240,7 +240,6 @@ impl Shapes {
 mod tests {
     use super::*;
     use crate::heap::dice::{Dice, throws};
-    use crate::heap::symbol::Symbols;
 
     fn table() -> Shapes {
         Shapes::new(Rc::default())
@@ -253,7 +252,7 @@ mod tests {
     }
 
     fn symbols(many: usize) -> Vec<Symbol> {
-        let mut symbols = Symbols::default();
+        let mut symbols = crate::heap::symbol::tests::some();
         (0..many).map(|number| symbols.intern(&format!("name{number}")).expect("few")).collect()
     }
 

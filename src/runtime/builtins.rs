@@ -18,8 +18,7 @@ pub fn find(vm: &Vm, name: Symbol) -> R<Option<Value>> {
 
 /// Every name there is.
 pub fn listed(vm: &Vm) -> impl Iterator<Item = &'static str> {
-    let functions =
-        definitions(vm).map(|module| module.functions.iter().map(|native| native.name)).into_iter().flatten();
+    let functions = definitions(vm).into_iter().flat_map(|module| module.functions().map(|native| native.name));
     let values = definitions(vm).map(|module| module.values.iter().map(|(name, _)| *name)).into_iter().flatten();
     let exceptions = Exc::ALL.iter().map(|exception| exception.name());
     functions.chain(values).chain(exceptions).chain(types::NAMES)

@@ -192,7 +192,7 @@ fn make_native(vm: &Vm, name: &str, definition: &'static super::native::ModuleDe
         made.dict.set(known);
         return Ok(module);
     }
-    for native in &definition.functions {
+    for native in definition.functions() {
         made.set(vm, vm.symbol(native.name)?, NativeFunction::create(vm, native, module.lend())?)?;
     }
     for (name, value) in &definition.values {

@@ -1,7 +1,8 @@
 //! The names that the machine itself asks for. They are the first symbols of every thread, in this order, so that each
 //! is a constant.
 
-use crate::heap::{Symbol, Symbols};
+use crate::heap::{FirstNames, Symbol, Symbols};
+use crate::string::hash::HashKey;
 
 macro_rules! names {
     ($($constant:ident $text:literal)*) => {
@@ -44,13 +45,11 @@ names! {
     VALUE "value" VALUES "values" WRITE "write" STDOUT "stdout" STDERR "stderr" STDIN "stdin" PRINT "print"
 }
 
+static FIRST: FirstNames = FirstNames::new(TEXTS);
+
 /// A table that begins with the names above.
-pub fn symbols() -> Symbols {
-    let mut symbols = Symbols::default();
-    for text in TEXTS {
-        symbols.intern(text);
-    }
-    symbols
+pub fn symbols(key: HashKey) -> Symbols {
+    Symbols::new(&FIRST, key)
 }
 
 #[cfg(test)]
@@ -59,7 +58,7 @@ mod tests {
 
     #[test]
     fn every_constant_is_its_text() {
-        let symbols = symbols();
+        let symbols = symbols(HashKey::new(0));
         assert_eq!((symbols.text(PAYLOAD), symbols.text(PRINT)), ("(payload)", "print"));
         assert_eq!((symbols.text(ADD), symbols.text(VALUES)), ("__add__", "values"));
         assert!(

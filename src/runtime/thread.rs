@@ -22,7 +22,7 @@ impl Thread {
     /// A thread whose strings are hashed with this key, which all its interpreters share.
     pub fn new(key: HashKey) -> Thread {
         Thread {
-            symbols: RefCell::new(names::symbols()),
+            symbols: RefCell::new(names::symbols(key.clone())),
             strings: RefCell::default(),
             shapes: Rc::default(),
             heap: HeapBox::with_hash_key(&KINDS, key),

@@ -106,6 +106,36 @@ impl Iterator for Split<'_> {
     }
 }
 
+/// `split(separator)`, where both are in one byte a unit and the separator is one of them.
+#[derive(Debug, Clone)]
+pub struct SplitAtByte<'a> {
+    bytes: &'a [u8],
+    separator: u8,
+    /// Where the next part begins; nowhere after the last one.
+    start: Option<usize>,
+    limit: usize,
+}
+
+impl<'a> SplitAtByte<'a> {
+    pub fn new(bytes: &'a [u8], separator: u8, limit: usize) -> Self {
+        SplitAtByte { bytes, separator, start: Some(0), limit }
+    }
+}
+
+impl Iterator for SplitAtByte<'_> {
+    type Item = Range<usize>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Range<usize>> {
+        let start = self.start?;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let found = if self.limit > 0 { search::find_byte(rest, self.separator) } else { None };
+        self.limit = self.limit.saturating_sub(1);
+        self.start = found.map(|at| start + at + 1);
+        Some(start..found.map_or(self.bytes.len(), |at| start + at))
+    }
+}
+
 /// `rsplit(separator)`. The separator is not empty.
 #[derive(Debug, Clone)]
 pub struct SplitFromRight<'a> {

@@ -3,6 +3,7 @@
 
 use super::lexer::Lexer;
 use super::token::Token;
+use crate::sys::find;
 use crate::text::{Kind, Span};
 
 /// Blocks may nest as deep as in Python.
@@ -52,7 +53,7 @@ impl Lexer<'_> {
                     indent = Indent::default();
                     continued = None;
                 }
-                Some(b'#') => at += memchr::memchr(b'\n', &rest[at..]).unwrap_or(rest.len() - at) - 1,
+                Some(b'#') => at += find::first(b'\n', &rest[at..]).unwrap_or(rest.len() - at) - 1,
                 Some(b'\\') if rest.get(at + 1) == Some(&b'\n') && at + 2 < rest.len() => {
                     continued = continued.filter(|first| first.column > 0).or(Some(indent));
                     at += 1;
@@ -110,7 +111,7 @@ impl Lexer<'_> {
     /// Where Python puts the caret for a line whose indentation is wrong: behind its last character.
     fn line_end_of(&self, indentation: Span) -> Span {
         let start = indentation.end as usize;
-        let len = memchr::memchr(b'\n', &self.text.as_bytes()[start..]).unwrap_or(self.text.len() - start);
+        let len = find::first(b'\n', &self.text.as_bytes()[start..]).unwrap_or(self.text.len() - start);
         Span::at((start + len) as u32)
     }
 

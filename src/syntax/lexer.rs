@@ -10,6 +10,7 @@ use super::names::Names;
 use super::soft;
 use super::token::{Lexeme, Token, Words};
 use crate::syntax::ast::{Constant, StrConstant};
+use crate::sys::find;
 use crate::text::{Diagnostic, Kind, Span, unicode};
 use logos::Logos;
 
@@ -200,7 +201,7 @@ impl<'t> Lexer<'t> {
         } else {
             let next = Span::new(span.end, span.end + rest.chars().next().map_or(0, char::len_utf8) as u32);
             self.error(next, STRAY_CHARACTER);
-            self.skip(memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len()));
+            self.skip(find::first(b'\n', rest.as_bytes()).unwrap_or(rest.len()));
         }
     }
 
@@ -295,7 +296,7 @@ impl<'t> Lexer<'t> {
     fn mismatch(&mut self, open: Open, close: Span) {
         let [closing, opening] = [close, open.span].map(|span| &self.text[span.range()]);
         let between = &self.text[open.span.end as usize..close.start as usize];
-        let on_line = match memchr::memchr(b'\n', between.as_bytes()) {
+        let on_line = match find::first(b'\n', between.as_bytes()) {
             Some(_) => format!(" on line {}", self.line_of(open.span.start)),
             None => String::new(),
         };
@@ -306,7 +307,7 @@ impl<'t> Lexer<'t> {
 
     /// Only for messages: counts from the start.
     pub fn line_of(&self, offset: u32) -> usize {
-        memchr::memchr_iter(b'\n', &self.text.as_bytes()[..offset as usize]).count() + 1
+        find::count(b'\n', &self.text.as_bytes()[..offset as usize]) + 1
     }
 
     // ---- strings
@@ -423,8 +424,8 @@ fn string_length(rest: &str, quote: &str) -> Option<usize> {
     let mut at = 0;
     loop {
         at += match quote.len() {
-            1 => memchr::memchr3(quote[0], b'\\', b'\n', &bytes[at..])?,
-            _ => memchr::memchr2(quote[0], b'\\', &bytes[at..])?,
+            1 => find::first_of_three(quote[0], b'\\', b'\n', &bytes[at..])?,
+            _ => find::first_of_two(quote[0], b'\\', &bytes[at..])?,
         };
         match bytes[at] {
             b'\\' => at += 2,
@@ -442,7 +443,7 @@ fn string_length(rest: &str, quote: &str) -> Option<usize> {
 fn string_line_length(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let mut at = 0;
-    while let Some(skip) = memchr::memchr2(b'\\', b'\n', &bytes[at..]) {
+    while let Some(skip) = find::first_of_two(b'\\', b'\n', &bytes[at..]) {
         at += skip;
         if bytes[at] == b'\n' {
             return at;

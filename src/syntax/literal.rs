@@ -1,6 +1,7 @@
 //! What numbers and strings mean: from their text to constants of the tree.
 
 use super::ast::{BigInt, Constant, StrConstant};
+use crate::sys::find;
 use crate::text::{unicode, utf8};
 
 /// The place of a literal's value in [`Literals`].
@@ -234,7 +235,7 @@ fn decode(body: &str, is_bytes: bool) -> Decoded {
     let mut out = Vec::with_capacity(body.len());
     let mut odd = Vec::new();
     let mut at = 0;
-    while let Some(skip) = memchr::memchr(b'\\', &body.as_bytes()[at..]) {
+    while let Some(skip) = find::first(b'\\', &body.as_bytes()[at..]) {
         out.extend_from_slice(&body.as_bytes()[at..at + skip]);
         at += skip;
         let escape = Escape { body, at };

@@ -10,6 +10,7 @@ use super::{explain, max_depth, parser, soft};
 use crate::syntax::actions::Builder;
 use crate::syntax::ast::Block;
 use crate::syntax::parser::Fault;
+use crate::sys::find;
 use crate::text::{Diagnostic, Span};
 
 /// More errors than a reader takes in at once; each costs a parse of the text.
@@ -51,7 +52,7 @@ fn is_own_doing(lexed: &Lexed, fault: &Fault) -> bool {
 /// An indent that was not asked for, below a line that was wrong, is a consequence.
 fn is_line_above(text: &str, before: &Diagnostic, after: &Diagnostic) -> bool {
     let between = text.as_bytes().get(before.span.start as usize..after.span.start as usize).unwrap_or_default();
-    memchr::memchr_iter(b'\n', between).count() == 1
+    find::count(b'\n', between) == 1
 }
 
 /// What is to be put out of the way.

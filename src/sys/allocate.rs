@@ -3,20 +3,39 @@
 //!
 //! The C library of static binaries takes 40 to 200 ns for a small block, several times what the arithmetic takes that
 //! wanted it. So each thread keeps what it frees in lists by size, up to 32 KiB a block, and takes from them first; what
-//! is larger, and what no list has, comes from the system. A block may be freed by another thread than took it: it goes
-//! to the lists of the one that frees it.
+//! is larger, and what no list has, is [new](`fresh`). A block may be freed by another thread than took it: it goes to the
+//! lists of the one that frees it.
+//!
+//! New blocks are first cut from a stretch of memory that the program is loaded with, and come from the system when that
+//! is used up. A program that does little asks the system for nothing, and what it uses lies close together: fresh memory
+//! costs a fault for each page that is touched.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::ptr;
+
+use super::stretch::{Part, Stretch};
 
 /// Blocks of 16, 32, 64 … bytes.
 const CLASSES: usize = 12;
 const SMALLEST_LOG: u32 = 4;
 const LARGEST: usize = 1 << (SMALLEST_LOG as usize + CLASSES - 1);
 
-/// Bytes that the list of one class may hold.
+/// Bytes that the list of one class may hold, besides blocks of [`START`], which have nowhere else to go.
 const MOST_KEPT: usize = 256 << 10;
+
+/// The small blocks of small programs; the stack and the first pages of an interpreter.
+static START: Stretch<{ 9 << 20 }> = Stretch::new();
+
+/// Bytes of it that every program uses.
+const AT_ONCE: usize = 32 << 10;
+
+/// Said by the main thread at the start of the program: fetches at once the memory that it is going to touch page by
+/// page, which is half as expensive.
+pub fn prepare() {
+    START.touch(AT_ONCE);
+    IS_MAIN.set(true);
+}
 
 /// A block in a list begins with the next one.
 struct List {
@@ -25,25 +44,31 @@ struct List {
 }
 
 thread_local! {
-    static LISTS: Kept = const { Kept([const { List { first: Cell::new(ptr::null_mut()), count: Cell::new(0) } }; CLASSES]) };
+    static LISTS: [List; CLASSES] = const { [const { List { first: Cell::new(ptr::null_mut()), count: Cell::new(0) } }; CLASSES] };
+    /// The lists of the main thread go with the process.
+    static IS_MAIN: Cell<bool> = const { Cell::new(false) };
+    /// Those of another thread go with it.
+    static END: End = const { End };
 }
 
-/// The lists of a thread, which go with it.
-struct Kept([List; CLASSES]);
+struct End;
 
-impl Drop for Kept {
+impl Drop for End {
     fn drop(&mut self) {
-        for (class, list) in self.0.iter().enumerate() {
-            let mut block = list.first.replace(ptr::null_mut());
-            while !block.is_null() {
-                // SAFETY: a block in a list begins with the next one, and was allocated with the layout of its class.
-                unsafe {
-                    let next = block.cast::<*mut u8>().read();
-                    System.dealloc(block, layout_of(class));
-                    block = next;
+        LISTS.with(|lists| {
+            for (class, list) in lists.iter().enumerate() {
+                let mut block = list.first.replace(ptr::null_mut());
+                list.count.set(0);
+                while !block.is_null() {
+                    // SAFETY: a block in a list begins with the next one, and is of its class.
+                    unsafe {
+                        let next = block.cast::<*mut u8>().read();
+                        give_back(block, layout_of(class));
+                        block = next;
+                    }
                 }
             }
-        }
+        });
     }
 }
 
@@ -65,16 +90,43 @@ fn layout_of(class: usize) -> Layout {
     unsafe { Layout::from_size_align_unchecked(size, 1 << SMALLEST_LOG) }
 }
 
+/// A block that no list has: of a class, or larger than all of them.
+///
+/// # Safety
+///
+/// The layout has a size.
+#[cold]
+unsafe fn fresh(layout: Layout) -> *mut u8 {
+    if !IS_MAIN.get() {
+        let _ = END.try_with(|_| ());
+    }
+    let part = if layout.size() <= LARGEST { Part::Small } else { Part::Large };
+    // SAFETY: the layout has a size.
+    START.take(part, layout).unwrap_or_else(|| unsafe { System.alloc(layout) })
+}
+
+/// # Safety
+///
+/// The block is [`fresh`] with this layout, and nobody's any more.
+#[cold]
+unsafe fn give_back(block: *mut u8, layout: Layout) {
+    match START.part_of(block) {
+        Some(part) => START.give_back(part, block, layout),
+        // SAFETY: it came from the system, with this layout.
+        None => unsafe { System.dealloc(block, layout) },
+    }
+}
+
 // SAFETY: a block is large and aligned enough for every layout of its class, and is in one list or with one owner.
 unsafe impl GlobalAlloc for Lists {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let Some(class) = class_of(layout) else {
             // SAFETY: as the caller says.
-            return unsafe { System.alloc(layout) };
+            return unsafe { fresh(layout) };
         };
-        let taken = LISTS.try_with(|lists| {
-            let list = lists.0.get(class)?;
+        let taken = LISTS.with(|lists| {
+            let list = lists.get(class)?;
             let first = list.first.get();
             if first.is_null() {
                 return None;
@@ -84,22 +136,19 @@ unsafe impl GlobalAlloc for Lists {
             list.count.set(list.count.get() - 1);
             Some(first)
         });
-        match taken {
-            Ok(Some(block)) => block,
-            // SAFETY: the layout has a size.
-            _ => unsafe { System.alloc(layout_of(class)) },
-        }
+        // SAFETY: the layout has a size.
+        taken.unwrap_or_else(|| unsafe { fresh(layout_of(class)) })
     }
 
     #[inline]
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         let Some(class) = class_of(layout) else {
             // SAFETY: as the caller says.
-            return unsafe { System.dealloc(block, layout) };
+            return unsafe { give_back(block, layout) };
         };
-        let is_kept = LISTS.try_with(|lists| {
-            let Some(list) = lists.0.get(class) else { return false };
-            if (list.count.get() << class) >= MOST_KEPT >> SMALLEST_LOG {
+        let is_kept = LISTS.with(|lists| {
+            let Some(list) = lists.get(class) else { return false };
+            if (list.count.get() << class) >= MOST_KEPT >> SMALLEST_LOG && START.part_of(block).is_none() {
                 return false;
             }
             // SAFETY: the block is the caller's no more, and is large enough for a pointer.
@@ -108,9 +157,9 @@ unsafe impl GlobalAlloc for Lists {
             list.count.set(list.count.get() + 1);
             true
         });
-        if !matches!(is_kept, Ok(true)) {
-            // SAFETY: blocks of a class were allocated with its layout.
-            unsafe { System.dealloc(block, layout_of(class)) };
+        if !is_kept {
+            // SAFETY: blocks of a class were made with its layout.
+            unsafe { give_back(block, layout_of(class)) };
         }
     }
 
@@ -120,8 +169,8 @@ unsafe impl GlobalAlloc for Lists {
         let wanted = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
         match (class_of(layout), class_of(wanted)) {
             (Some(old), Some(new)) if old == new => block,
-            // SAFETY: as the caller says.
-            (None, None) => unsafe { System.realloc(block, layout, size) },
+            // SAFETY: as the caller says; what is not of the start is the system's.
+            (None, None) if START.part_of(block).is_none() => unsafe { System.realloc(block, layout, size) },
             // SAFETY: both blocks are there, and are different ones.
             _ => unsafe {
                 let moved = self.alloc(wanted);

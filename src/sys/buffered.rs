@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Read, Seek, SeekFrom, Write};
 use std::os::fd::{AsRawFd, BorrowedFd};
 use std::path::Path;
 
-use super::errno;
+use super::{errno, find};
 
 /// What a file is opened for.
 #[derive(Clone, Copy, Default, Debug)]
@@ -119,7 +119,7 @@ impl Buffered {
         let (mut line, limit) = (Vec::new(), limit.unwrap_or(usize::MAX));
         loop {
             let unread = self.unread();
-            let end = memchr::memchr(b'\n', unread).map_or(unread.len(), |at| at + 1).min(limit - line.len());
+            let end = find::first(b'\n', unread).map_or(unread.len(), |at| at + 1).min(limit - line.len());
             line.try_reserve(end).map_err(|_| io::ErrorKind::OutOfMemory)?;
             line.extend_from_slice(&unread[..end]);
             self.taken += end;

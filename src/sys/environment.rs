@@ -1,12 +1,7 @@
-//! What the process was given: its arguments and its environment, which may be any bytes.
+//! What the process was given: its environment, which may be any bytes, its file, its number.
 
 use std::env;
 use std::ffi::OsString;
-
-/// Without the name of the program.
-pub fn arguments() -> impl Iterator<Item = OsString> {
-    env::args_os().skip(1)
-}
 
 pub fn variable(name: &str) -> Option<OsString> {
     env::var_os(name)

@@ -6,11 +6,14 @@
 pub mod allocate;
 pub mod buffered;
 pub mod clock;
+pub mod entry;
 pub mod environment;
 pub mod errno;
 pub mod file;
+pub mod find;
 pub mod memory;
 pub mod output;
 pub mod signal;
 pub mod stack;
 pub mod stream;
+mod stretch;

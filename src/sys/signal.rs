@@ -4,8 +4,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use nix::sys::signal::{SigHandler, Signal, raise, signal};
 
+/// From now on who writes into a closed pipe is told so. It is said at the start of the program.
+pub fn survive_closed_pipes() {
+    // SAFETY: no handler is installed. It cannot fail for this signal.
+    let _ = unsafe { signal(Signal::SIGPIPE, SigHandler::SigIgn) };
+}
+
 /// Lets a closed pipe end this process quietly, as it ends other tools (`zpy --help | head -1`).
-/// Rust starts with this signal ignored.
 pub fn die_of_closed_pipe() {
     // SAFETY: no handler is installed, and the default action runs no code of this process.
     // It cannot fail for this signal.

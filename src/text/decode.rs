@@ -3,12 +3,12 @@
 //! A program is UTF-8 unless a comment in its first or second line names another encoding, as
 //! PEP 263 has it: `# -*- coding: koi8-r -*-`. A byte order mark means UTF-8 and is dropped.
 
-use memchr::{memchr, memchr2};
 use std::ops::Range;
 
 use super::codec::{BadBytes, Codec};
 use super::source::with_newlines;
 use super::{Diagnostic, Source, Span};
+use crate::sys::find;
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -62,7 +62,7 @@ fn program(name: String, text: String) -> Result<Source, Box<Undecodable>> {
         return Err(Box::new(Undecodable { source: Source::new(name, ""), diagnostic }));
     }
     let source = Source::new(name, text);
-    let Some(at) = memchr(0, source.text.as_bytes()) else { return Ok(source) };
+    let Some(at) = find::first(0, source.text.as_bytes()) else { return Ok(source) };
     let span = Span::new(at as u32, at as u32 + 1);
     let diagnostic = Diagnostic::syntax(span, "source code cannot contain null bytes").help(NO_TEXT);
     Err(Box::new(Undecodable { source, diagnostic }))
@@ -72,7 +72,7 @@ fn program(name: String, text: String) -> Result<Source, Box<Undecodable>> {
 fn no_encoding_declared(name: String, bad: &BadBytes) -> Box<Undecodable> {
     let help = if bad.bytes.starts_with(b"\xff\xfe") || bad.bytes.starts_with(b"\xfe\xff") {
         "this looks like UTF-16; save the file as UTF-8"
-    } else if memchr(0, &bad.bytes).is_some() {
+    } else if find::first(0, &bad.bytes).is_some() {
         NO_TEXT
     } else {
         "save the file as UTF-8, or name its encoding in the first line, such as: # coding: latin-1"
@@ -139,7 +139,7 @@ fn find_cookie(text: &[u8]) -> Option<Range<usize>> {
 }
 
 fn first_line(text: &[u8]) -> &[u8] {
-    &text[..memchr2(b'\n', b'\r', text).unwrap_or(text.len())]
+    &text[..find::first_of_two(b'\n', b'\r', text).unwrap_or(text.len())]
 }
 
 /// Where a line holds more than blanks.

@@ -4,10 +4,10 @@
 //! Python, even inside strings. Where each line starts is found out when a place is first asked for,
 //! because most programs run without anybody asking.
 
-use memchr::{memchr, memchr_iter};
 use std::sync::OnceLock;
 
 use super::Span;
+use crate::sys::find;
 
 #[derive(Debug)]
 pub struct Source {
@@ -93,7 +93,7 @@ impl Walk<'_> {
     pub fn position(&mut self, offset: u32) -> Position {
         let offset = offset as usize;
         let Some(way) = self.source.text.get(self.offset..offset) else { return self.source.position(offset as u32) };
-        let lines = memchr_iter(b'\n', way.as_bytes()).count() as u32;
+        let lines = find::count(b'\n', way.as_bytes()) as u32;
         let behind_newline = way.rfind('\n').map_or(way, |newline| &way[newline + 1..]);
         let start = if lines > 0 { 1 } else { self.position.column };
         let column = start + behind_newline.chars().count() as u32;
@@ -104,11 +104,11 @@ impl Walk<'_> {
 }
 
 fn find_line_starts(text: &[u8]) -> Vec<u32> {
-    std::iter::once(0).chain(memchr_iter(b'\n', text).map(|at| at as u32 + 1)).collect()
+    std::iter::once(0).chain(find::all(b'\n', text).map(|at| at as u32 + 1)).collect()
 }
 
 pub(super) fn with_newlines(text: String) -> String {
-    match memchr(b'\r', text.as_bytes()) {
+    match find::first(b'\r', text.as_bytes()) {
         Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
         None => text,
     }

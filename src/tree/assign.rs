@@ -269,20 +269,20 @@ impl Statement for AssignPairs {
 }
 
 /// `name op= value` for a name that is not a plain local variable, or where the value is a string to grow.
-pub struct Augment {
+pub struct Augment<O> {
     pub place: Place,
     pub load: Expr,
-    pub op: BinaryOp,
     pub value: Arg,
     pub span: Span,
+    pub operator: std::marker::PhantomData<O>,
 }
 
-impl Statement for Augment {
+impl<O: super::binary::Operator> Statement for Augment<O> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let vm = frame.vm();
         let old = this.load.eval(frame)?;
         let value = this.value.get(frame)?;
-        let new = ops::in_place(vm, this.op, old.lend(), value.lend()).placed(frame, this.span)?;
+        let new = super::attribute::augment::<O>(vm, old.lend(), value.lend()).placed(frame, this.span)?;
         drop(old);
         done(this.place.store(frame, new).placed(frame, this.span))
     }

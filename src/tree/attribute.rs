@@ -148,8 +148,16 @@ pub struct GetAttribute<A> {
 impl<A: Operand + 'static> GetAttribute<A> {
     #[inline(always)]
     fn slot<'a>(&self, frame: Frame, object: Lent<'a>) -> Option<&'a Slot> {
-        let shape = object.shape();
-        let entry = self.cache.find(frame.vm(), shape)?;
+        let first = self.cache.first(frame.vm())?;
+        match slot_if(object, first.from, first.index) {
+            Some(slot) => Some(slot),
+            None => self.further_slot(object),
+        }
+    }
+
+    #[inline]
+    fn further_slot<'a>(&self, object: Lent<'a>) -> Option<&'a Slot> {
+        let entry = self.cache.find_further(object.shape())?;
         slot_if(object, entry.from, entry.index)
     }
 

@@ -12,6 +12,7 @@ use crate::heap::{Lent, Value, Word};
 use crate::runtime::{R, ops};
 use crate::syntax::ast::BinaryOp;
 use crate::text::Span;
+use crate::types;
 
 /// Both operands are ints in words.
 pub struct Ints;
@@ -272,6 +273,9 @@ impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
 /// In the general way. Variables that have no value have come as far as here.
 #[inline(never)]
 fn slow(frame: Frame, op: BinaryOp, (a, b): (Lent, Lent), slots: (Option<u32>, Option<u32>), span: Span) -> R {
+    if op == BinaryOp::Add && a.str().is_some() && b.str().is_some() {
+        return types::str::concatenated(frame.vm(), a, b).placed(frame, span);
+    }
     let checked = check(frame, slots.0).and_then(|()| check(frame, slots.1));
     checked.and_then(|()| ops::binary(frame.vm(), op, a, b)).placed(frame, span)
 }

@@ -19,7 +19,7 @@ use std::cell::Cell;
 use std::ptr::{self, NonNull};
 
 use super::function::Function;
-use crate::heap::{Instance, Lent, ShapeId, Slot, Value, Word};
+use crate::heap::{Instance, Lent, ShapeId, Slot, Trace, Value, Word};
 use crate::runtime::{R, Vm};
 use crate::sys;
 use crate::types::Dict;
@@ -180,13 +180,107 @@ impl Frame {
     }
 }
 
+/// The slots of a frame that waits to be resumed. As long as it runs, they stand on the value stack.
+pub struct Saved {
+    words: Box<[Cell<Word>]>,
+    is_here: Cell<bool>,
+}
+
+impl Saved {
+    /// Moves a frame that has not begun to run away from the stack: its callee and its arguments. The slots behind are
+    /// without values. None if there is no memory; then the frame is as it was.
+    pub fn begin(frame: Frame, first_unbound: u32, slots: u32) -> Option<Saved> {
+        let mut words = Vec::new();
+        words.try_reserve_exact(slots as usize).ok()?;
+        frame.set_globals(frame.callee());
+        words.extend((0..first_unbound).map(|slot| Cell::new(frame.word(slot))));
+        words.resize(slots as usize, Cell::new(Word::UNBOUND));
+        Some(Saved { words: words.into(), is_here: Cell::new(true) })
+    }
+
+    /// Moves the slots into a frame that has room for them.
+    #[inline(always)]
+    pub fn move_to(&self, frame: Frame) {
+        debug_assert!(self.is_here.get());
+        self.is_here.set(false);
+        // SAFETY: the frame has room for so many slots; their counts go with them.
+        unsafe { ptr::copy_nonoverlapping(self.words.as_ptr().cast(), frame.0.as_ptr(), self.words.len()) };
+    }
+
+    /// Moves the slots back.
+    #[inline(always)]
+    pub fn move_from(&self, frame: Frame) {
+        debug_assert!(!self.is_here.get());
+        // SAFETY: the frame has so many slots, and is not used any more; cells may be written through what is shared.
+        unsafe { ptr::copy_nonoverlapping(frame.0.as_ptr().cast(), self.words.as_ptr().cast_mut(), self.words.len()) };
+        self.is_here.set(true);
+    }
+
+    /// The bits of a slot; [`Word::UNBOUND`] while the frame runs.
+    #[inline(always)]
+    pub fn word(&self, slot: u32) -> Word {
+        if !self.is_here.get() {
+            return Word::UNBOUND;
+        }
+        self.words.get(slot as usize).map_or(Word::UNBOUND, Cell::get)
+    }
+
+    /// Stores into a slot of a frame that is here; what was there comes back.
+    #[inline(always)]
+    pub fn replace(&self, slot: u32, value: Value) -> Value {
+        debug_assert!(self.is_here.get() && slot != GLOBALS);
+        match self.words.get(slot as usize) {
+            // SAFETY: the count of the slot goes to the value, and the slot gets another.
+            Some(word) if self.is_here.get() => unsafe { Value::from_word(word.replace(value.into_word())) },
+            _ => value,
+        }
+    }
+
+    /// The value in a slot of a frame that is here.
+    #[inline(always)]
+    pub fn get(&self, slot: u32) -> Value {
+        // SAFETY: the slot owns a count, and nothing happens before it is kept.
+        unsafe { Lent::from_word(self.word(slot)) }.keep()
+    }
+
+    /// Drops what stands in the slots.
+    pub fn clear(&self) {
+        if self.is_here.replace(false) {
+            for word in self.counted() {
+                // SAFETY: the slot's count goes to the value; nobody looks at slots that are not here.
+                drop(unsafe { Value::from_word(word.get()) });
+            }
+        }
+    }
+
+    /// All slots but that of the globals.
+    fn counted(&self) -> impl Iterator<Item = &Cell<Word>> {
+        self.words.iter().enumerate().filter(|(slot, _)| *slot != GLOBALS as usize).map(|(_, word)| word)
+    }
+}
+
+impl Drop for Saved {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+impl Trace for Saved {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        if self.is_here.get() {
+            // SAFETY: the slots own counts, and who is shown a value during a trace changes nothing.
+            self.counted().for_each(|word| see(unsafe { Lent::from_word(word.get()) }));
+        }
+    }
+}
+
 /// # Safety
 ///
 /// The word is an object with this payload, which somebody keeps for the whole of `'a`.
 #[inline(always)]
 unsafe fn payload<'a, T: crate::heap::Payload>(word: Word) -> &'a T {
     // SAFETY: as the caller says.
-    unsafe { Lent::<'a>::from_word(word).get::<T>().unwrap_unchecked() }
+    unsafe { Lent::<'a>::from_word(word).get_unchecked::<T>() }
 }
 
 /// The namespace of the module `builtins`, which an interpreter keeps from its beginning to its end.

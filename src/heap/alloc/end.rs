@@ -2,8 +2,9 @@
 
 use std::ptr::NonNull;
 
-use super::{FreeCell, Heap, Link, Page, ShapeId, SizeClass};
+use super::{FreeCell, Heap, Kind, Link, Page, ShapeId, SizeClass};
 use crate::heap::header::Header;
+use crate::sys::entry;
 
 /// Instead of the number of its first cell, on a page that goes.
 const GOES: usize = usize::MAX;
@@ -68,14 +69,7 @@ impl Heap {
     /// Drops what objects hold outside of the heap, then everything.
     pub(super) fn end(&self) {
         self.abandon();
-        for page in self.pages() {
-            // SAFETY: the page is alive; a cell in use holds an object, and nobody looks into it any more.
-            unsafe {
-                if page.as_ref().outside.get() > 0 {
-                    cells_of(page).filter(|cell| self.holds_outside(*cell)).for_each(|cell| self.empty(cell));
-                }
-            }
-        }
+        self.empty_all(|kind| kind.holds_outside);
         self.farewells.end();
         while let Some(page) = self.pages.get() {
             // SAFETY: the values of this heap are gone, and nobody borrows the heap.
@@ -83,12 +77,24 @@ impl Heap {
         }
     }
 
-    /// # Safety
-    ///
-    /// The cell holds an object of this heap.
-    unsafe fn holds_outside(&self, cell: NonNull<Header>) -> bool {
-        // SAFETY: as the caller says.
-        self.kinds.of(unsafe { cell.as_ref() }.shape()).holds_outside
+    /// Ends the process, and before that drops what others see the end of. Everything else goes as it is.
+    pub fn leave(&self, status: u8) -> ! {
+        self.abandon();
+        self.empty_all(|kind| kind.ends_visibly);
+        entry::leave(status)
+    }
+
+    /// Drops what the objects of some kinds hold, all of them such that hold something outside of the heap.
+    fn empty_all(&self, is_meant: fn(&Kind) -> bool) {
+        for page in self.pages() {
+            // SAFETY: the page is alive; a cell in use holds an object, and nobody looks into it any more.
+            unsafe {
+                if page.as_ref().outside.get() > 0 {
+                    let is_meant = |cell: &NonNull<Header>| is_meant(self.kinds.of(cell.as_ref().shape()));
+                    cells_of(page).filter(is_meant).for_each(|cell| self.empty(cell));
+                }
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Texts that a program runs: `exec`, `eval`, `compile`, `__import__`; and `help`.
 
 use crate::heap::{Lent, Raised, Value};
-use crate::runtime::native::{Bound, ModuleDef};
+use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{Exc, R, Vm, attr, builtins, call, import, names, ops};
 use crate::text::{Source, decode};
 use crate::tree::code::CodeObject;
@@ -9,8 +9,8 @@ use crate::tree::execute::{self, Form};
 use crate::types::bytes::still;
 use crate::types::{Dict, object};
 
-pub fn define(module: ModuleDef) -> ModuleDef {
-    module
+pub fn theme() -> Theme {
+    ModuleDef::theme()
         .function(
             "exec(source, globals=none, locals=none, /)",
             "Runs a program in a text.\n\n>>> names = {}\n>>> exec('x = 1 + 1', names)\n>>> names['x']\n2",

@@ -1,11 +1,11 @@
 //! ZPy's own helpers: what methods do, as plain functions.
 
 use crate::heap::{Lent, Value};
-use crate::runtime::native::{Bound, ModuleDef};
+use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{R, Vm, call, ops};
 
-pub fn define(module: ModuleDef) -> ModuleDef {
-    module
+pub fn theme() -> Theme {
+    ModuleDef::theme()
         .function(
             "append(list, object, /)",
             "Adds an object at the end of a list.\n\n>>> l = [1]\n>>> append(l, 2)\n>>> l\n[1, 2]",

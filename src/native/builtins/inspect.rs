@@ -1,14 +1,14 @@
 //! What looks at objects: their classes, attributes and texts.
 
 use crate::heap::{Lent, Raised, Symbol, Value};
-use crate::runtime::native::{Bound, ModuleDef};
+use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{R, Vm, attr, call, exceptions, names, ops};
 use crate::types::alias::Union;
 use crate::types::object::{attribute_name, directory, unspeakable};
 use crate::types::{Class, list};
 
-pub fn define(module: ModuleDef) -> ModuleDef {
-    module
+pub fn theme() -> Theme {
+    ModuleDef::theme()
         .function(
             "isinstance(obj, class_or_tuple, /)",
             "Whether an object is of a class.\n\n>>> isinstance(1, int)\ntrue",

@@ -4,14 +4,14 @@ use std::ops::ControlFlow;
 
 use super::sum;
 use crate::heap::{Lent, Value};
-use crate::runtime::native::{Bound, ModuleDef};
+use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{R, Vm, attr, call, names, ops};
 use crate::syntax::ast::CompareOp;
 use crate::tree;
 use crate::types;
 
-pub fn define(module: ModuleDef) -> ModuleDef {
-    module
+pub fn theme() -> Theme {
+    ModuleDef::theme()
         .function("len(obj, /)", "How many items there are.\n\n>>> len('abc')\n3", |vm, bound| {
             vm.size(ops::len(vm, bound.lent(0))?)
         })

@@ -1,11 +1,11 @@
 //! `print` and `input`.
 
 use crate::heap::{Lent, Value};
-use crate::runtime::native::{Bound, ModuleDef};
+use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{R, Vm, attr, call, names, ops};
 
-pub fn define(module: ModuleDef) -> ModuleDef {
-    module
+pub fn theme() -> Theme {
+    ModuleDef::theme()
         .function(
             "print(*args, sep=' ', end='\\n', file=none, flush=false)",
             "Writes texts, with `sep` between them and `end` behind.\n\n>>> print(1, 'a', sep='-')\n1-a",

@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::syntax::token::Token;
+use crate::sys::find;
 use crate::text::{Diagnostic, Kind, Span};
 
 /// ```text
@@ -66,7 +67,7 @@ fn header_of(scene: &Scene, colon: usize) -> Option<Header> {
 }
 
 fn line_of(scene: &Scene, at: usize) -> usize {
-    memchr::memchr_iter(b'\n', &scene.text.as_bytes()[..scene.span(at).start as usize]).count() + 1
+    find::count(b'\n', &scene.text.as_bytes()[..scene.span(at).start as usize]) + 1
 }
 
 /// `else if x:`, `try x:`, `def f() -> int str:` and `def f:`: behind these words Python insists at once.

@@ -18,6 +18,7 @@ mod statement;
 use super::lexer::Lexed;
 use super::parser::Fault;
 use super::token::Token;
+use crate::sys::find;
 use crate::text::{Diagnostic, Span};
 use scene::{Scene, ends_atom, starts_atom};
 
@@ -87,5 +88,5 @@ fn never_closed(text: &str, open: Span) -> Diagnostic {
 
 fn lines_between(text: &str, from: Span, to: Span) -> usize {
     let between = text.as_bytes().get(from.end as usize..to.start as usize).unwrap_or_default();
-    memchr::memchr_iter(b'\n', between).count()
+    find::count(b'\n', between)
 }

@@ -8,8 +8,8 @@ use super::collect::{Collected, Directive};
 use super::scope::{Binding, Capture, CaptureFrom, Entry, Facts, Scope, ScopeId, ScopeKind};
 use super::symbols::{Symbol, Symbols};
 use crate::syntax::names::Names;
+use crate::syntax::resolve::Set;
 use crate::text::Diagnostic;
-use std::collections::HashSet;
 
 const LOOKS_AT_NAMES: [&str; 5] = ["locals", "vars", "dir", "eval", "exec"];
 
@@ -238,7 +238,7 @@ impl Analyzer<'_> {
 
     /// Declarations that come to nothing: reported once for a name, where it is first declared.
     fn check(&mut self, directives: &[Directive]) {
-        let mut seen = HashSet::new();
+        let mut seen = Set::default();
         for directive in directives {
             if seen.insert((directive.scope, directive.symbol))
                 && let Some(message) = self.fault(directive)

@@ -43,7 +43,8 @@ pub use warn::warnings;
 use super::ast::Module;
 use super::names::Name;
 use crate::text::Diagnostic;
-use std::collections::HashMap;
+use foldhash::fast::FixedState;
+use std::collections::{HashMap, HashSet};
 
 /// What the text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,11 +53,15 @@ pub enum Mode {
     Module,
 }
 
+/// Tables over the names and places of one program are hashed quickly, and without a secret.
+type Map<K, V> = HashMap<K, V, FixedState>;
+type Set<K> = HashSet<K, FixedState>;
+
 #[derive(Debug)]
 pub struct Resolution {
     /// Parents before children; the first is the module.
     scopes: Vec<Scope>,
-    by_start: HashMap<u32, ScopeId>,
+    by_start: Map<u32, ScopeId>,
     symbols: Symbols,
     /// The module begins with `from __future__ import annotations`.
     pub postponed_annotations: bool,

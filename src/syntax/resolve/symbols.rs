@@ -2,7 +2,7 @@
 //! class in front; everything behind the resolver sees only the result.
 
 use crate::syntax::names::{Name, Names};
-use std::collections::HashMap;
+use crate::syntax::resolve::Map;
 
 /// Two symbols are equal exactly if they are spelled alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,9 +16,9 @@ pub enum Symbol {
 #[derive(Debug, Default)]
 pub struct Symbols {
     made: Vec<Box<str>>,
-    by_text: HashMap<Box<str>, Symbol>,
+    by_text: Map<Box<str>, Symbol>,
     /// What a private name becomes inside a class.
-    mangled: HashMap<(Name, Name), Symbol>,
+    mangled: Map<(Name, Name), Symbol>,
 }
 
 impl Symbols {

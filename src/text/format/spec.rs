@@ -246,11 +246,23 @@ impl<'a> Reader<'a> {
     /// Decimal digits of any script.
     fn integer(&mut self) -> Result<Option<usize>, Error> {
         let mut value = None;
-        while let Some(digit) = char::from_u32(utf8::first(&self.text[self.at..])).and_then(decimal_digit) {
+        while let Some((digit, end)) = self.digit() {
             value = Some(append_digit(value.unwrap_or(0), digit).ok_or_else(too_many_digits)?);
-            self.at = utf8::end(self.text, self.at);
+            self.at = end;
         }
         Ok(value)
+    }
+
+    /// The digit that is next, and where it ends.
+    fn digit(&self) -> Option<(u32, usize)> {
+        match self.peek()? {
+            digit @ b'0'..=b'9' => Some((u32::from(digit - b'0'), self.at + 1)),
+            ..0x80 => None,
+            _ => {
+                let digit = char::from_u32(utf8::first(&self.text[self.at..])).and_then(decimal_digit)?;
+                Some((digit, utf8::end(self.text, self.at)))
+            }
+        }
     }
 }
 

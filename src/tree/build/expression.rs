@@ -8,8 +8,9 @@ use crate::runtime::R;
 use crate::string::utf8;
 use crate::syntax::ast::{self, BoolOp, CompareOp, Constant, DictItem, ExprKind, FPart, UnaryOp};
 use crate::text::Span;
-use crate::tree::compare::Chain;
-use crate::tree::display::{Entry, Format, Item, MakeDict, MakeList, MakeSpread, MakeTuple, Piece, Shape};
+use crate::tree::compare::{Between, Chain, Le, Lt};
+use crate::tree::display::{Entry, Item, MakeDict, MakeList, MakeSpread, MakeTuple, Shape};
+use crate::tree::fstring::{Field, Format, Piece, Spec};
 use crate::tree::logic::{Alone, And, Conditional, Not, Or, Unary};
 use crate::tree::node::Expr;
 use crate::tree::operand::{Arg, Const};
@@ -17,6 +18,7 @@ use crate::tree::subscript::MakeSlice;
 use crate::tree::variable::{Named, Temporary};
 use crate::types::complex::Complex;
 use crate::types::float::Float;
+use crate::types::format::Specifier;
 use crate::types::int::BigInt;
 
 impl Builder<'_> {
@@ -215,15 +217,13 @@ impl Builder<'_> {
             FPart::Text(text) => Ok(Piece::Text(self.string(&text.kind)?)),
             FPart::Field(field) => {
                 let value = self.arg(&field.value)?;
-                let spec = match &field.spec {
-                    None => None,
-                    Some(spec) => Some(match &*spec.kind {
-                        [] => Arg::Const(self.string(b"")?),
-                        [FPart::Text(text)] => Arg::Const(self.string(&text.kind)?),
-                        parts => Arg::Expr(self.f_string(parts)?),
-                    }),
+                let spec = match field.spec.as_ref().map(|spec| &*spec.kind) {
+                    None | Some([]) => Spec::None,
+                    Some([FPart::Text(text)]) => Spec::Known(self.string(&text.kind)?, Specifier::new(&text.kind)),
+                    Some(parts) => Spec::Made(Arg::Expr(self.f_string(parts)?)),
                 };
-                Ok(Piece::Field { value, conversion: field.conversion, spec, span: field.span })
+                let (conversion, span) = (field.conversion, field.span);
+                Ok(Piece::Field(Box::new(Field { value, conversion, spec, span })))
             }
         }
     }
@@ -273,6 +273,18 @@ impl Builder<'_> {
             let (a, b) = (self.compare(first, *op, b, span)?, self.compare(b, *op2, c, span)?);
             return Ok(Expr::new(And { a, b, span }));
         }
+        if let [(op, b), (op2, c)] = links
+            && is_upwards(*op)
+            && is_upwards(*op2)
+        {
+            let operands = [self.arg(first)?, self.arg(b)?, self.arg(c)?];
+            return Ok(match (op, op2) {
+                (CompareOp::Le, CompareOp::Le) => Expr::new(Between::<Le, Le>::new(operands, span)),
+                (CompareOp::Le, _) => Expr::new(Between::<Le, Lt>::new(operands, span)),
+                (_, CompareOp::Le) => Expr::new(Between::<Lt, Le>::new(operands, span)),
+                _ => Expr::new(Between::<Lt, Lt>::new(operands, span)),
+            });
+        }
         let first = self.expr(first)?;
         let links: R<Box<[_]>> = links.iter().map(|(op, operand)| Ok((*op, self.expr(operand)?))).collect();
         Ok(Expr::new(Chain { first, links: links?, span }))
@@ -285,7 +297,11 @@ impl Builder<'_> {
     }
 }
 
-fn is_ordinary(op: CompareOp) -> bool {
+fn is_upwards(op: CompareOp) -> bool {
+    matches!(op, CompareOp::Lt | CompareOp::Le)
+}
+
+pub(super) fn is_ordinary(op: CompareOp) -> bool {
     !matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn)
 }
 

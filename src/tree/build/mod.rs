@@ -24,12 +24,14 @@ use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use foldhash::fast::FixedState;
+
 use super::code::{Body, Code, Kind, NEVER_SIMPLE, Parameters};
 use super::execute::Show;
 use super::frame::FIRST;
 use super::node::{Expr, Stmt};
 use super::operand::Arg;
-use super::statement::{Return, block};
+use super::statement::{block, return_value};
 use super::variable::{MakeCell, Place, Store};
 use crate::heap::{Symbol, Value};
 use crate::runtime::traceback::Origin;
@@ -84,6 +86,9 @@ pub fn text(vm: &Vm, source: &Rc<Source>, program: &Program, form: Form, has_nam
     builder.finish(About { name: name.clone(), qualified: name, doc: Value::NONE, span: Span::new(0, end) }, statements)
 }
 
+/// Slots behind the room for calls, for arguments of built-in functions that a call leaves out.
+const SPARE: u32 = crate::runtime::signature::FEW as u32;
+
 /// What is known of code besides its tree.
 struct About {
     name: Value,
@@ -114,9 +119,9 @@ pub struct Builder<'a> {
     /// The slot that holds the names of a class that is being built.
     namespace: Option<u32>,
     /// Variables that `:=` writes: they are not lent.
-    written: HashSet<u32>,
+    written: HashSet<u32, FixedState>,
     /// Expressions that have been put aside, by their addresses, and the slots where.
-    aside: HashMap<*const ast::ExprNode, u32>,
+    aside: HashMap<*const ast::ExprNode, u32, FixedState>,
     /// A first pass over a generator, for the number of hidden slots: nothing nested is built.
     is_measuring: bool,
     cleans_up: bool,
@@ -141,8 +146,8 @@ impl<'a> Builder<'a> {
             room: 0,
             most_room: 0,
             namespace: None,
-            written: HashSet::new(),
-            aside: HashMap::new(),
+            written: HashSet::default(),
+            aside: HashMap::default(),
             is_measuring: false,
             cleans_up: false,
         }
@@ -199,10 +204,12 @@ impl<'a> Builder<'a> {
             exact: if is_exact { parameters.positional } else { NEVER_SIMPLE },
             body: Body {
                 statement: block(statements),
+                first_unbound: FIRST + parameters.all(),
                 slots: self.most_hidden,
                 transfer: FIRST + scope.slots,
+                delegate: FIRST + scope.slots + 1,
                 cleans_up: self.cleans_up,
-                size: self.room_start.max(self.most_hidden) + self.most_room,
+                size: self.room_start.max(self.most_hidden) + self.most_room + SPARE,
             },
         }))
     }
@@ -286,7 +293,7 @@ impl<'a> Builder<'a> {
     fn value_of_text(&mut self, body: &[ast::Stmt]) -> R<Vec<Stmt>> {
         match body {
             [ast::Stmt { kind: ast::StmtKind::Expr(value), .. }] => {
-                Ok(vec![Stmt::new(Return(Arg::Expr(self.expr(value)?)))])
+                Ok(vec![return_value(Arg::Expr(self.expr(value)?))])
             }
             _ => Ok(Vec::new()),
         }

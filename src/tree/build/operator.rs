@@ -3,30 +3,63 @@
 use std::marker::PhantomData;
 
 use super::Builder;
+use super::expression::is_ordinary;
 use crate::heap::Value;
 use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, CompareOp, ExprKind};
 use crate::text::Span;
-use crate::tree::assign::AugmentLocal;
+use crate::tree::assign::{Augment, AugmentLocal};
 use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, NamePlace, SetAttribute};
 use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
-use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::branch::{IfCompare, WhileCompare};
+use crate::tree::compare::{Compare, Comparison, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::fstring::Percent;
 use crate::tree::item::{AugmentItem, SetItem};
 use crate::tree::like::DictLike;
-use crate::tree::named::CompareName;
 use crate::tree::node::{Expr, Stmt};
-use crate::tree::operand::{Any, Arg, Const, Local};
-use crate::tree::statement::Return;
+use crate::tree::operand::{self, Any, Arg, Const, Local};
+use crate::tree::statement::return_value;
 use crate::tree::subscript::{AssignItem, GetItem, GetSlice};
-use crate::tree::variable::{Global, StoreLocal};
+use crate::tree::variable::{Global, Place, store_local};
+use crate::types::percent::Prepared;
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
     Local(Local),
     Const(Const),
     Any(Any),
+}
+
+/// What a comparison decides.
+pub(super) struct Decision<'a> {
+    pub is_loop: bool,
+    pub body: &'a [ast::Stmt],
+    /// The branches behind an `if`, and the `else`.
+    pub branches: &'a [ast::Branch],
+    pub otherwise: &'a [ast::Stmt],
+}
+
+/// The same, built.
+struct Outcome {
+    is_loop: bool,
+    body: Stmt,
+    otherwise: Option<Stmt>,
+}
+
+impl Outcome {
+    fn of<A: operand::Operand + 'static, B: operand::Operand + 'static, C: Comparison>(
+        self,
+        test: Compare<A, B, C>,
+    ) -> Stmt {
+        let Outcome { is_loop, body, otherwise } = self;
+        if is_loop {
+            Stmt::new(WhileCompare { test, body, otherwise })
+        } else {
+            Stmt::new(IfCompare { test, then: body, otherwise })
+        }
+    }
 }
 
 /// Where the value of a binary operation goes.
@@ -231,6 +264,9 @@ impl Builder<'_> {
     }
 
     pub(super) fn binary(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span, sink: Sink) -> R<Made> {
+        if let Some(value) = self.percent(a, op, b, span)? {
+            return Ok(into_sink(value, sink));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         if let (Sink::Slot(_) | Sink::Return, true) = (&sink, is_frequent(op)) {
             return Ok(Made::Stmt(for_frequent!(op, |O| for_operands!(a, b, |a, b| {
@@ -241,12 +277,19 @@ impl Builder<'_> {
                 }
             }))));
         }
-        let value = binary(a, op, b, span);
-        Ok(match sink {
-            Sink::Value => Made::Expr(value),
-            Sink::Slot(slot) => Made::Stmt(Stmt::new(StoreLocal { slot, value: Arg::Expr(value) })),
-            Sink::Return => Made::Stmt(Stmt::new(Return(Arg::Expr(value)))),
-        })
+        Ok(into_sink(binary(a, op, b, span), sink))
+    }
+
+    /// A text with `%` that is known already; none if the operation is something else.
+    fn percent(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Option<Expr>> {
+        if op != BinaryOp::Mod || !matches!(a.kind, ExprKind::Constant(_)) {
+            return Ok(None);
+        }
+        let Some(text) = self.constant(a)? else { return Ok(None) };
+        let prepared = text.lend().str().and_then(|text| Prepared::read(text.as_ascii()?.as_bytes()));
+        let Some(prepared) = prepared else { return Ok(None) };
+        let values = self.arg(b)?;
+        Ok(Some(Expr::new(Percent { text, prepared, values, span })))
     }
 
     pub(super) fn binary_expr(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Expr> {
@@ -267,11 +310,28 @@ impl Builder<'_> {
             return Ok(for_operand!(a, |a| Expr::new(Is { a, b, negated })));
         }
         if let (Some(a), Some(b)) = (self.local(a), self.global_operand(b)?) {
-            return Ok(for_comparison!(op, |C| Expr::new(CompareName { a, b, span, comparison: PhantomData::<C> })));
+            return Ok(for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span))));
         }
-        let a = self.operand(a)?;
-        let b = self.operand(b)?;
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(for_operands!(a, b, |a, b| for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span)))))
+    }
+
+    /// `if` and `while` whose test is one ordinary comparison.
+    pub(super) fn decide(&mut self, test: &ast::Expr, decision: Decision) -> R<Option<Stmt>> {
+        let ExprKind::Compare(a, links) = &test.kind else { return Ok(None) };
+        let [(op, b)] = links.as_slice() else { return Ok(None) };
+        if !is_ordinary(*op) || self.is_aside(test) {
+            return Ok(None);
+        }
+        let (body, span) = (self.block(decision.body)?, test.span);
+        let is_alone = decision.branches.is_empty() && decision.otherwise.is_empty();
+        let otherwise = if is_alone { None } else { Some(self.branches(decision.branches, decision.otherwise)?) };
+        let outcome = Outcome { is_loop: decision.is_loop, body, otherwise };
+        if let (Some(a), Some(b)) = (self.local(a), self.global_operand(b)?) {
+            return Ok(Some(for_comparison!(*op, |C| outcome.of(Compare::<_, _, C>::new(a, b, span)))));
+        }
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(Some(for_operands!(a, b, |a, b| for_comparison!(*op, |C| outcome.of(Compare::<_, _, C>::new(a, b, span))))))
     }
 
     /// A name of the module that is compared with.
@@ -320,7 +380,7 @@ impl Builder<'_> {
     pub(super) fn assign_item(&mut self, slot: u32, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Stmt> {
         if self.plain_slice(b).is_some() {
             let value = Arg::Expr(self.subscript(a, b, span)?);
-            return Ok(Stmt::new(StoreLocal { slot, value }));
+            return Ok(store_local(slot, value));
         }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(for_operands!(a, b, |a, b| Stmt::new(AssignItem {
@@ -440,6 +500,19 @@ impl Builder<'_> {
     pub(super) fn augment_local(&mut self, slot: u32, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
         let value = self.arg(value)?;
         Ok(for_operator!(op, |O| Stmt::new(AugmentLocal { slot, value, span, operator: PhantomData::<O> })))
+    }
+}
+
+/// `name op= value` for a name that is not a local variable.
+pub(super) fn augment(place: Place, load: Expr, op: BinaryOp, value: Arg, span: Span) -> Stmt {
+    for_operator!(op, |O| Stmt::new(Augment { place, load, value, span, operator: PhantomData::<O> }))
+}
+
+fn into_sink(value: Expr, sink: Sink) -> Made {
+    match sink {
+        Sink::Value => Made::Expr(value),
+        Sink::Slot(slot) => Made::Stmt(store_local(slot, Arg::Expr(value))),
+        Sink::Return => Made::Stmt(return_value(Arg::Expr(value))),
     }
 }
 

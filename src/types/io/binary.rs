@@ -69,7 +69,7 @@ pub struct BinaryFile {
     pub name: Slot,
     pub mode: Slot,
 }
-payload!(BinaryFile BINARY_FILE { name, mode } outside);
+payload!(BinaryFile BINARY_FILE { name, mode } file);
 
 pub static SLOTS: Slots = Slots {
     repr: Some(|vm, me| {

@@ -8,6 +8,7 @@ use crate::heap::{Lent, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm};
 use crate::string::StrBuf;
+use crate::sys::find;
 use crate::types::payload::payload;
 use crate::types::text::size_error;
 use crate::types::{bytes, str};
@@ -207,7 +208,7 @@ impl Stream for BytesIo {
     fn read_line(&self, vm: &Vm, limit: Option<usize>) -> R {
         let at = self.at.get();
         let left = self.bytes.borrow().get(at..).map_or(0, |rest| {
-            let line = memchr::memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+            let line = find::first(b'\n', rest).map_or(rest.len(), |end| end + 1);
             limit.map_or(line, |limit| limit.min(line))
         });
         self.take(vm, at.saturating_add(left))

@@ -1,6 +1,7 @@
 //! Where lines of text end, and what becomes of their ends.
 
 use crate::string::{SizeError, StrBuf, Units};
+use crate::sys::find;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Newline {
@@ -86,7 +87,7 @@ impl Newline {
 /// Whether a text has a `\r`.
 pub fn has_cr(text: Units) -> bool {
     match text {
-        Units::One(bytes) => memchr::memchr(CR as u8, bytes).is_some(),
+        Units::One(bytes) => find::first(CR as u8, bytes).is_some(),
         text => text.iter().any(|unit| unit == CR),
     }
 }
@@ -99,8 +100,8 @@ fn find(text: Units, newline: Newline) -> Option<usize> {
         _ => (true, true),
     };
     match text {
-        Units::One(bytes) if lf && cr => memchr::memchr2(LF as u8, CR as u8, bytes),
-        Units::One(bytes) => memchr::memchr(if lf { LF as u8 } else { CR as u8 }, bytes),
+        Units::One(bytes) if lf && cr => find::first_of_two(LF as u8, CR as u8, bytes),
+        Units::One(bytes) => find::first(if lf { LF as u8 } else { CR as u8 }, bytes),
         text => text.iter().position(|unit| lf && unit == LF || cr && unit == CR),
     }
 }

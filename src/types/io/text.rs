@@ -31,7 +31,7 @@ pub struct TextFile {
     pub flushes_lines: bool,
     pub reading: RefCell<Reading>,
 }
-payload!(TextFile TEXT_FILE { name, mode, encoding, errors_name } outside);
+payload!(TextFile TEXT_FILE { name, mode, encoding, errors_name } file);
 
 /// Decoded text that has not been given out yet: what stands behind `at`.
 pub struct Reading {

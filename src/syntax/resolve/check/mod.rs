@@ -9,8 +9,8 @@ use super::scope::{Scope, ScopeKind};
 use super::walk::*;
 use crate::syntax::ast::*;
 use crate::syntax::names::{Name, Names};
+use crate::syntax::resolve::{Map, Set};
 use crate::text::{Diagnostic, Span};
-use std::collections::{HashMap, HashSet};
 
 /// Python counts them: what nests deeper is refused.
 const MAX_BLOCKS: usize = 20;
@@ -54,7 +54,7 @@ impl Unit {
 
 pub struct Checker<'a> {
     names: &'a Names,
-    scopes: HashMap<u32, &'a Scope>,
+    scopes: Map<u32, &'a Scope>,
     unit: Unit,
     around: Vec<Around>,
     /// `__debug__`, if the text has it.
@@ -208,7 +208,7 @@ impl<'a> Checker<'a> {
     // ---- keyword arguments and parameters
 
     fn keywords(&mut self, args: &[Arg], place: Span) {
-        let mut seen = HashSet::new();
+        let mut seen = Set::default();
         for arg in args {
             let ArgKind::Keyword(name, _) = &arg.kind else { continue };
             self.bound(name, place);

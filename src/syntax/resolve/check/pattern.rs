@@ -5,9 +5,9 @@ use super::Checker;
 use super::keys::Key;
 use crate::syntax::ast::*;
 use crate::syntax::names::Name;
+use crate::syntax::resolve::Set;
 use crate::syntax::resolve::walk::Visitor;
 use crate::text::Span;
-use std::collections::HashSet;
 
 /// What is known while a case's pattern is read.
 struct Progress {
@@ -110,7 +110,7 @@ impl Checker<'_> {
     }
 
     fn mapping(&mut self, pattern: &Pattern, items: &[(Expr, Pattern)], progress: &mut Progress) {
-        let mut seen = HashSet::new();
+        let mut seen = Set::default();
         for key in items.iter().filter_map(|(key, _)| Key::of(key)) {
             if !seen.insert(key.identity) {
                 self.error(pattern.span, format!("mapping pattern checks duplicate key ({})", key.shown));

@@ -3,8 +3,8 @@
 
 use crate::syntax::ast::*;
 use crate::syntax::names::{Name, Names};
+use crate::syntax::resolve::Set;
 use crate::syntax::resolve::walk::*;
-use std::collections::HashSet;
 
 /// Ways to bind names in a module from outside: what `enum` offers, and `sys.modules`.
 const OPENINGS: [&str; 3] = ["_convert_", "global_enum", "modules"];
@@ -17,7 +17,7 @@ pub struct Mentions<'a> {
     /// Names may be bound that no code here binds: by `from … import *`, or by who gets at the module.
     pub is_open: bool,
     /// Names in annotations, and words in strings where types may stand.
-    pub in_annotations: HashSet<Name>,
+    pub in_annotations: Set<Name>,
     /// Within a place where types may stand.
     in_type: bool,
 }
@@ -25,7 +25,7 @@ pub struct Mentions<'a> {
 impl<'a> Mentions<'a> {
     pub fn of(module: &'a Module) -> Self {
         let is_open = OPENINGS.iter().any(|text| module.names.find(text).is_some());
-        let mut mentions = Mentions { names: &module.names, is_open, in_annotations: HashSet::new(), in_type: false };
+        let mut mentions = Mentions { names: &module.names, is_open, in_annotations: Set::default(), in_type: false };
         mentions.block(&module.body);
         mentions
     }

@@ -11,11 +11,11 @@ use super::symbols::Symbol;
 use super::walk::*;
 use crate::syntax::ast::*;
 use crate::syntax::names::Name;
+use crate::syntax::resolve::Set;
 use crate::text::similar::closest;
 use crate::text::{Diagnostic, Span};
 use builtins::{builtins, is_builtin};
 use mentions::Mentions;
-use std::collections::HashSet;
 
 const IMPORT_ERRORS: [&str; 4] = ["ImportError", "ModuleNotFoundError", "Exception", "BaseException"];
 const NAME_ERRORS: [&str; 3] = ["NameError", "Exception", "BaseException"];
@@ -35,17 +35,17 @@ struct Warner<'a> {
     resolution: &'a Resolution,
     mentions: Mentions<'a>,
     /// What the module's code binds, and what it reads, as global names.
-    bound: HashSet<Symbol>,
-    used: HashSet<Symbol>,
+    bound: Set<Symbol>,
+    used: Set<Symbol>,
     reports_module_imports: bool,
     reports_names: bool,
     scope: ScopeId,
     /// The class scopes whose namespace a metaclass may fill.
-    prepared: HashSet<ScopeId>,
+    prepared: Set<ScopeId>,
     /// Inside a `try` that expects imports or names to fail.
     expects_import_error: bool,
     expects_name_error: bool,
-    complained: HashSet<Symbol>,
+    complained: Set<Symbol>,
     warnings: Vec<Diagnostic>,
 }
 
@@ -56,8 +56,8 @@ impl<'a> Warner<'a> {
             let entries = resolution.scopes().iter().flat_map(|scope| scope.names.entries());
             entries.filter(move |entry| is_global(entry) && entry.facts.has(what)).map(|entry| entry.symbol)
         };
-        let bound: HashSet<Symbol> = global(Facts::BOUND).collect();
-        let used: HashSet<Symbol> = global(Facts::USED).collect();
+        let bound: Set<Symbol> = global(Facts::BOUND).collect();
+        let used: Set<Symbol> = global(Facts::USED).collect();
         let uses = |text| module.names.find(text).is_some_and(|name| used.contains(&Symbol::Written(name)));
         let has_all = module.names.find("__all__").is_some_and(|name| bound.contains(&Symbol::Written(name)));
         let is_open = mentions.is_open
@@ -72,10 +72,10 @@ impl<'a> Warner<'a> {
             reports_module_imports: !is_open && !has_all,
             reports_names: !is_open,
             scope: ScopeId::MODULE,
-            prepared: HashSet::new(),
+            prepared: Set::default(),
             expects_import_error: false,
             expects_name_error: false,
-            complained: HashSet::new(),
+            complained: Set::default(),
             warnings: vec![],
         }
     }
