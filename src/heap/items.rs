@@ -117,6 +117,18 @@ impl Items {
         row(object.get::<T>()?).get(index)
     }
 
+    /// Where a value stands that is an int or a string, or that nothing stands before it whose equality has to be asked
+    /// for; none if that has to be.
+    pub fn find_known(&self, value: Lent) -> Option<Option<usize>> {
+        for index in 0..self.len() {
+            // SAFETY: the index is before the length, and nothing changes while the two are compared.
+            if are_same(unsafe { self.lend(index) }, value)? {
+                return Some(Some(index));
+            }
+        }
+        Some(None)
+    }
+
     /// Lends an item without counting.
     ///
     /// # Safety
@@ -366,6 +378,18 @@ impl Items {
         // SAFETY: a value is its word; that many are there, and the row is borrowed for itself.
         unsafe { std::slice::from_raw_parts_mut(self.values.get().cast().as_ptr(), self.len()) }
     }
+}
+
+/// Whether two values are equal, if that is known without asking them.
+#[inline(always)]
+pub fn are_same(one: Lent, other: Lent) -> Option<bool> {
+    if *one == *other {
+        return Some(true);
+    }
+    if one.is_int() && other.is_int() {
+        return Some(false);
+    }
+    Some(one.str()?.is_same(other.str()?))
 }
 
 /// The places of a slice with a step.

@@ -51,7 +51,7 @@ pub use death::Kinds;
 pub use farewell::{Farewell, WeakRef};
 pub use header::{Header, ShapeId};
 pub use instance::{Instance, Overflow};
-pub use items::Items;
+pub use items::{Items, are_same};
 pub use object::{NoMemory, Payload, Slot, Trace};
 pub use scratch::Scratch;
 pub use shape::{ClassFacts, ShapeIds, Shapes};

@@ -2,9 +2,9 @@
 
 use super::attribute::{Cache, store_attribute};
 use super::frame::Frame;
-use super::item::store as store_item;
+use super::item::{store as store_item, store_quickly};
 use super::node::{Completion, Done, Expr, Statement, StmtNode};
-use super::operand::{Arg, Placed, done};
+use super::operand::{Arg, Placed, check, done};
 use super::variable::Place;
 use crate::heap::{Lent, Raised, Symbol, Value, Word};
 use crate::runtime::{R, Vm, ops};
@@ -55,12 +55,25 @@ impl Target {
                 let object = object.eval(frame)?;
                 store_attribute(frame, cache, object.lend(), *name, value).placed(frame, *span)
             }
+            Target::Item { object: Arg::Local(object), index: Arg::Local(index), span } => {
+                match store_quickly(frame.vm(), frame.lend(*object), frame.lend(*index), value) {
+                    Ok(stored) => stored.placed(frame, *span),
+                    Err(value) => store_between(frame, (*object, *index), value).placed(frame, *span),
+                }
+            }
             Target::Item { object, index, span } => object.with(frame, |object| {
                 index.with(frame, |index| store_item(frame.vm(), object, index, value).placed(frame, *span))
             }),
             Target::Unpack(unpack) => unpack.store(frame, value),
         }
     }
+}
+
+/// `a[b] = value` for two variables, in the general way.
+#[inline(never)]
+fn store_between(frame: Frame, (a, b): (u32, u32), value: Value) -> R<()> {
+    check(frame, Some(a)).and_then(|()| check(frame, Some(b)))?;
+    store_item(frame.vm(), frame.lend(a), frame.lend(b), value)
 }
 
 /// The slots of targets that are all plain variables; else none.
@@ -84,6 +97,13 @@ impl Unpack {
                 }
                 _ => {}
             }
+        } else if let [one, other] = *self.slots
+            && let Some(list) = value.get::<List>().filter(|list| list.items.len() == 2)
+            && let (Some(a), Some(b)) = (list.items.get(0), list.items.get(1))
+        {
+            frame.set(one, a);
+            frame.set(other, b);
+            return Ok(());
         }
         self.store_slowly(frame, value)
     }

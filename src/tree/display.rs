@@ -130,12 +130,16 @@ impl Expression for MakeDict {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         let vm = frame.vm();
         let dict = vm.dict()?;
+        let Some(made) = dict.get::<Dict>() else { return Ok(dict) };
+        if !this.entries.is_empty() {
+            vm.memory(made.table.reserve(&vm.heap, this.entries.len()))?;
+        }
         for entry in &this.entries {
             match entry {
                 Entry::Pair(key, value) => {
                     let key = key.get(frame)?;
                     let value = value.get(frame)?;
-                    types::dict::set(vm, dict.lend(), key.lend(), value).placed(frame, this.span)?;
+                    types::dict::insert(vm, &made.table, key.lend(), value).placed(frame, this.span)?;
                 }
                 Entry::Spread(mapping, span) => {
                     let mapping = mapping.eval(frame)?;

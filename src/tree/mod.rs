@@ -29,6 +29,7 @@ mod group;
 pub mod import;
 pub mod item;
 pub mod lambda;
+pub mod like;
 pub mod logic;
 pub mod loops;
 pub mod node;

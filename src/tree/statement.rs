@@ -120,7 +120,12 @@ impl Statement for While {
 /// Whether the end of the body ends the loop, and how the loop ends then.
 #[inline(always)]
 pub fn ends_loop(done: Value) -> Option<Value> {
-    if *done == Word::NORMAL { None } else { ends_loop_early(done) }
+    if *done == Word::NORMAL {
+        // A word that nobody need look at when it is dropped.
+        std::mem::forget(done);
+        return None;
+    }
+    ends_loop_early(done)
 }
 
 /// Apart, or else each turn jumps through a table.

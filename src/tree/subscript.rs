@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::binary::Generic;
 use super::frame::Frame;
+use super::like::DictLike;
 use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, raised_float, unbox};
 use super::operand::{Arg, Operand, Placed};
 use crate::heap::{Hint, Lent, Value, Word, kind};
@@ -40,8 +41,14 @@ pub trait Reader: 'static {
 
 /// Where an index leads, counted from the end if it is negative.
 #[inline(always)]
-pub fn place(index: i64, len: usize) -> usize {
-    if index < 0 { (index + len as i64) as usize } else { index as usize }
+pub fn place(index: i64, len: usize) -> Option<usize> {
+    let at = index as usize;
+    if at < len {
+        return Some(at);
+    }
+    // What is not negative becomes no smaller by the length.
+    let at = at.wrapping_add(len);
+    if at < len { Some(at) } else { None }
 }
 
 impl Reader for Lists {
@@ -49,13 +56,13 @@ impl Reader for Lists {
     fn read(_: &Vm, a: Lent, b: Lent) -> Option<Value> {
         let items = &a.get::<List>()?.items;
         let index = b.as_int()?;
-        items.get(place(index, items.len()))
+        items.get(place(index, items.len())?)
     }
 
     #[inline(always)]
     fn word(a: Lent, b: Lent) -> Option<Word> {
         let items = &a.get::<List>()?.items;
-        items.word(place(b.as_int()?, items.len()))
+        items.word(place(b.as_int()?, items.len())?)
     }
 
     #[inline(always)]
@@ -94,7 +101,7 @@ impl Reader for Texts {
     fn read(vm: &Vm, a: Lent, b: Lent) -> Option<Value> {
         let (text, index) = (a.str()?, b.as_int()?);
         match text.units() {
-            Units::One(units) => vm.character(*units.get(place(index, units.len()))?).ok(),
+            Units::One(units) => vm.character(*units.get(place(index, units.len())?)?).ok(),
             _ => None,
         }
     }
@@ -114,13 +121,13 @@ impl Reader for Tuples {
     #[inline(always)]
     fn read(_: &Vm, a: Lent, b: Lent) -> Option<Value> {
         let (items, index) = (a.tuple()?.items(), b.as_int()?);
-        items.get(place(index, items.len())).cloned()
+        items.get(place(index, items.len())?).cloned()
     }
 
     #[inline(always)]
     fn word(a: Lent, b: Lent) -> Option<Word> {
         let (items, index) = (a.tuple()?.items(), b.as_int()?);
-        items.get(place(index, items.len())).map(|item| **item)
+        items.get(place(index, items.len())?).map(|item| **item)
     }
 
     #[inline(always)]
@@ -157,6 +164,7 @@ pub struct GetItem<A, B> {
     pub a: A,
     pub b: B,
     pub span: Span,
+    pub like: DictLike,
 }
 
 impl<A: Operand, B: Operand> GetItem<A, B> {
@@ -166,9 +174,19 @@ impl<A: Operand, B: Operand> GetItem<A, B> {
     }
 
     #[inline(never)]
+    fn of_others(&self, frame: Frame, a: Lent, b: Lent) -> R {
+        match Generic::read(frame.vm(), a, b) {
+            Some(value) => Ok(value),
+            None => self.slow(frame, a, b),
+        }
+    }
+
+    #[inline(never)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
+        let vm = frame.vm();
         let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
-        checked.and_then(|()| ops::get_item(frame.vm(), a, b)).placed(frame, self.span)
+        let found = checked.and_then(|()| self.like.read(vm, a, b));
+        found.and_then(|found| found.map_or_else(|| ops::get_item(vm, a, b), Ok)).placed(frame, self.span)
     }
 }
 
@@ -182,9 +200,9 @@ impl<A: Operand + 'static, B: Operand + 'static> Operand for GetItem<A, B> {
 
     #[inline(always)]
     fn own(&self, frame: Frame) -> R {
-        GetItem::with(self, frame, |a, b| match Generic::read(frame.vm(), a, b) {
+        GetItem::with(self, frame, |a, b| match Lists::read(frame.vm(), a, b) {
             Some(value) => Ok(value),
-            None => self.slow(frame, a, b),
+            None => self.of_others(frame, a, b),
         })
     }
 

@@ -1,6 +1,6 @@
 //! `tuple`: items that never change. The object is the heap's own [`Tuple`](crate::heap::Tuple): its items can be lent.
 
-use crate::heap::{Lent, Value, kind, known_hash};
+use crate::heap::{Lent, Value, are_same, kind, known_hash};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm, names, ops};
 use crate::string::slice;
@@ -68,13 +68,7 @@ pub fn is_same(a: Lent, b: Lent) -> Option<bool> {
         return Some(false);
     }
     for (a, b) in a.iter().zip(b) {
-        if **a == **b {
-            continue;
-        }
-        if a.is_int() && b.is_int() {
-            return Some(false);
-        }
-        if !a.lend().str()?.is_same(b.lend().str()?) {
+        if !are_same(a.lend(), b.lend())? {
             return Some(false);
         }
     }

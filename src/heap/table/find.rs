@@ -85,7 +85,24 @@ impl Table {
     #[inline(never)]
     fn search_str(&self, key: &Str) -> Hint {
         let (word, hash) = (key.word(), key.hash());
-        let keeps_hashes = self.form.get().keeps_hashes;
+        if self.form.get().keeps_hashes {
+            return self.search_str_among_others(key, hash);
+        }
+        let found = self.probe(hash, |entry| {
+            // SAFETY: the index names entries that are there.
+            let candidate = unsafe { self.lend_key(entry) }?;
+            if *candidate == word {
+                return Some(Hint::Entry(entry));
+            }
+            let text = candidate.str()?;
+            // A key has been asked for its hash before.
+            (text.known_hash() == hash && text.is_same(key)).then_some(Hint::Entry(entry))
+        });
+        found.unwrap_or(Hint::Absent)
+    }
+
+    fn search_str_among_others(&self, key: &Str, hash: i64) -> Hint {
+        let word = key.word();
         let found = self.probe(hash, |entry| {
             // SAFETY: the index names entries that are there.
             let candidate = unsafe { self.lend_key(entry) }?;
@@ -93,12 +110,12 @@ impl Table {
                 return Some(Hint::Entry(entry));
             }
             // SAFETY: as above.
-            if keeps_hashes && unsafe { self.kept_hash(entry).read() } != hash {
+            if unsafe { self.kept_hash(entry).read() } != hash {
                 return None;
             }
             match candidate.str() {
-                Some(text) => (text.hash() == hash && text.is_same(key)).then_some(Hint::Entry(entry)),
-                None => (!candidate.is_int() && keeps_hashes).then_some(Hint::Ask),
+                Some(text) => text.is_same(key).then_some(Hint::Entry(entry)),
+                None => (!candidate.is_int()).then_some(Hint::Ask),
             }
         });
         found.unwrap_or(Hint::Absent)
@@ -171,13 +188,13 @@ impl Table {
         is_equal: &mut impl FnMut(Lent) -> Result<bool, Raised>,
     ) -> Option<Result<Option<usize>, Raised>> {
         let found = self.probe(hash, |entry| {
-            let candidate = self.key(entry)?;
-            if *candidate == *key {
+            if self.key_word(entry)? == *key {
                 return Some(Some(Ok(Some(entry))));
             }
             if self.hash(entry) != Some(hash) {
                 return None;
             }
+            let candidate = self.key(entry)?;
             if knows_hash(candidate.lend()) && knows_hash(key) {
                 return are_same_text(candidate.lend(), key).then_some(Some(Ok(Some(entry))));
             }

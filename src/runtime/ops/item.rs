@@ -1,10 +1,10 @@
 //! `a[b]`, `b in a`, `len(a)`.
 
 use super::{equals, is_true, iter, next};
-use crate::heap::{Hint, Lent, Raised, Str, Symbol, Value, kind};
+use crate::heap::{Hint, Lent, Raised, Str, Symbol, Value, are_same, kind};
 use crate::runtime::{Exc, R, Vm, attr, call, names};
 use crate::string::Units;
-use crate::types::{self, Class, Dict, Set};
+use crate::types::{self, Class, Dict, List, Set};
 
 /// `a[b]`
 pub fn get_item(vm: &Vm, a: Lent, b: Lent) -> R {
@@ -64,7 +64,8 @@ fn contains_quickly(a: Lent, b: Lent) -> Option<bool> {
         kind::DICT => &a.get::<Dict>()?.table,
         kind::SET => &a.get::<Set>()?.table,
         kind::STR => return contains_character(a.str()?, b.str()?),
-        kind::TUPLE => return a.tuple()?.items().iter().any(|item| **item == *b).then_some(true),
+        kind::LIST => return a.get::<List>()?.items.find_known(b).map(|found| found.is_some()),
+        kind::TUPLE => return among(a.tuple()?.items(), b),
         _ => return None,
     };
     match table.find_known(b) {
@@ -72,6 +73,15 @@ fn contains_quickly(a: Lent, b: Lent) -> Option<bool> {
         Hint::Absent => Some(false),
         Hint::Ask => None,
     }
+}
+
+fn among(items: &[Value], value: Lent) -> Option<bool> {
+    for item in items {
+        if are_same(item.lend(), value)? {
+            return Some(true);
+        }
+    }
+    Some(false)
 }
 
 fn contains_character(text: &Str, character: &Str) -> Option<bool> {

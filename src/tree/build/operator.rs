@@ -17,6 +17,7 @@ use crate::tree::branch::{IfCompare, WhileCompare};
 use crate::tree::compare::{Compare, Comparison, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
 use crate::tree::fstring::Percent;
 use crate::tree::item::{AugmentItem, SetItem};
+use crate::tree::like::DictLike;
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{self, Any, Arg, Const, Local};
 use crate::tree::statement::return_value;
@@ -354,14 +355,14 @@ impl Builder<'_> {
             return Ok(for_operand!(a, |a| Expr::new(GetSlice { a, start, stop, span })));
         }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
+        Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span, like: DictLike::default() })))
     }
 
     /// `a[b]` for two variables.
     fn item_of_locals(&self, expression: &ast::Expr) -> Option<GetItem<Local, Local>> {
         match &expression.kind {
             ExprKind::Subscript(a, b) if !self.is_aside(expression) => {
-                Some(GetItem { a: self.local(a)?, b: self.local(b)?, span: expression.span })
+                Some(GetItem { a: self.local(a)?, b: self.local(b)?, span: expression.span, like: DictLike::default() })
             }
             _ => None,
         }
@@ -382,7 +383,10 @@ impl Builder<'_> {
             return Ok(store_local(slot, value));
         }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| Stmt::new(AssignItem { item: GetItem { a, b, span }, slot })))
+        Ok(for_operands!(a, b, |a, b| Stmt::new(AssignItem {
+            item: GetItem { a, b, span, like: DictLike::default() },
+            slot
+        })))
     }
 
     /// The ends of a slice without a step, which need not become an object.
@@ -415,14 +419,20 @@ impl Builder<'_> {
 
     pub(super) fn set_item(&mut self, a: &ast::Expr, b: &ast::Expr, value: &ast::Expr, span: Span) -> R<Stmt> {
         if let (Some(a), Some(b), Some(value)) = (self.local(a), self.local(b), self.item_of_locals(value)) {
-            return Ok(Stmt::new(SetItem { a, b, value, span }));
+            return Ok(Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }));
         }
         let value = self.operand(value)?;
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         Ok(match value {
-            Operand::Local(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
-            Operand::Const(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
-            Operand::Any(value) => for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })),
+            Operand::Local(value) => {
+                for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }))
+            }
+            Operand::Const(value) => {
+                for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }))
+            }
+            Operand::Any(value) => {
+                for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }))
+            }
         })
     }
 
@@ -461,14 +471,28 @@ impl Builder<'_> {
         let value = self.arg(value)?;
         Ok(match op {
             BinaryOp::Add => {
-                for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Add> }))
+                for_operands!(a, b, |a, b| Stmt::new(AugmentItem {
+                    a,
+                    b,
+                    value,
+                    span,
+                    like: DictLike::default(),
+                    operator: PhantomData::<Add>
+                }))
             }
             BinaryOp::Sub => {
-                for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Sub> }))
+                for_operands!(a, b, |a, b| Stmt::new(AugmentItem {
+                    a,
+                    b,
+                    value,
+                    span,
+                    like: DictLike::default(),
+                    operator: PhantomData::<Sub>
+                }))
             }
             op => for_operator!(op, |O| {
                 let (a, b) = (any(a), any(b));
-                Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<O> })
+                Stmt::new(AugmentItem { a, b, value, span, like: DictLike::default(), operator: PhantomData::<O> })
             }),
         })
     }
