@@ -12,8 +12,9 @@ use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, SetAttribute
 use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
-use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::compare::{Between, Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne, Within};
 use crate::tree::fstring::Percent;
+use crate::tree::logic::And;
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{Any, Arg, Const, Local};
 use crate::tree::statement::Return;
@@ -253,6 +254,31 @@ impl Builder<'_> {
             CompareOp::Gt => Expr::new(Compare::<_, _, Gt>::new(a, b, span)),
             _ => Expr::new(Compare::<_, _, Ge>::new(a, b, span)),
         }))
+    }
+
+    /// `a < b < c`, or with `<=`.
+    pub(super) fn between(&mut self, parts: [&ast::Expr; 3], ops: [CompareOp; 2], span: Span) -> R<Expr> {
+        let [a, b, c] = parts;
+        if let (Some(low), Some(high)) = (self.constant(a)?, self.constant(c)?) {
+            let (middle, ends) = (self.operand(b)?, [low, high]);
+            return Ok(for_operand!(middle, |middle| match ops {
+                [CompareOp::Le, CompareOp::Le] => Expr::new(Within::<_, Le, Le>::new(middle, ends, span)),
+                [CompareOp::Le, _] => Expr::new(Within::<_, Le, Lt>::new(middle, ends, span)),
+                [_, CompareOp::Le] => Expr::new(Within::<_, Lt, Le>::new(middle, ends, span)),
+                _ => Expr::new(Within::<_, Lt, Lt>::new(middle, ends, span)),
+            }));
+        }
+        if self.is_cheap(b)? {
+            let (a, b) = (self.compare(a, ops[0], b, span)?, self.compare(b, ops[1], c, span)?);
+            return Ok(Expr::new(And { a, b, span }));
+        }
+        let operands = [self.arg(a)?, self.arg(b)?, self.arg(c)?];
+        Ok(match ops {
+            [CompareOp::Le, CompareOp::Le] => Expr::new(Between::<Le, Le>::new(operands, span)),
+            [CompareOp::Le, _] => Expr::new(Between::<Le, Lt>::new(operands, span)),
+            [_, CompareOp::Le] => Expr::new(Between::<Lt, Le>::new(operands, span)),
+            _ => Expr::new(Between::<Lt, Lt>::new(operands, span)),
+        })
     }
 
     pub(super) fn attribute(&mut self, object: &ast::Expr, name: &ast::Ident, span: Span) -> R<Expr> {
