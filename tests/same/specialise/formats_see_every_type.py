@@ -80,16 +80,16 @@ for value in VALUES:
     print(shown(plain(value)), shown(between(value)), shown(with_wide_text(value)))
 
 for spec in SPECS:
-    formats = eval("lambda value: f'é{value:" + spec + "}'") if "\ud800" not in spec else None
-    constant = eval("lambda value: f'{value:" + spec + "}'") if "\ud800" not in spec else None
+    formats = eval("lambda value: f'é{value:" + spec + "}'")
+    constant = eval("lambda value: f'{value:" + spec + "}'")
     template = "{:" + spec + "}"
     known = ("{0:" + spec + "}|{0}").format
     for value in VALUES:
         lines = []
         for make in (
             lambda: by_specifier(value, spec),
-            lambda: constant(value) if constant else "",
-            lambda: formats(value) if formats else "",
+            lambda: constant(value),
+            lambda: formats(value),
             lambda: template.format(value),
             lambda: known(value),
             lambda: format(value, spec),
