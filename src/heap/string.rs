@@ -107,6 +107,15 @@ impl Str {
         self.is_ascii().then(|| unsafe { str::from_utf8_unchecked(self.bytes()) })
     }
 
+    /// The only code point, if there is one and it takes a byte.
+    #[inline(always)]
+    pub fn as_byte(&self) -> Option<u8> {
+        match self.bytes() {
+            &[only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// The same for equal strings; never 0, never -1.
     #[inline(always)]
     pub fn hash(&self) -> i64 {

@@ -29,15 +29,18 @@ impl<'a, A: Alphabet> Words<'a, A> {
 impl<A: Alphabet> Iterator for Words<'_, A> {
     type Item = Range<usize>;
 
+    #[inline]
     fn next(&mut self) -> Option<Range<usize>> {
         each_width!(self.units, slice => {
-            let start = self.at + slice[self.at..].iter().position(|unit| !A::is_space(unit.code()))?;
-            let length = match self.limit {
-                0 => None,
-                _ => slice[start..].iter().position(|unit| A::is_space(unit.code())),
-            };
+            let mut start = self.at;
+            while A::is_space(slice.get(start)?.code()) {
+                start += 1;
+            }
+            self.at = if self.limit == 0 { slice.len() } else { start + 1 };
+            while self.at < slice.len() && !A::is_space(slice[self.at].code()) {
+                self.at += 1;
+            }
             self.limit = self.limit.saturating_sub(1);
-            self.at = length.map_or(slice.len(), |length| start + length);
             Some(start..self.at)
         })
     }

@@ -100,12 +100,12 @@ pub fn scaled(value: f64, places: usize) -> Option<u64> {
     const MOST_PLACES: usize = 17;
     const FRACTION_BITS: u32 = 52;
     let bits = value.to_bits();
-    if bits == 0 {
-        return Some(0);
-    }
     let exponent = (bits >> FRACTION_BITS) as i32 - 1075;
-    if places > MOST_PLACES || !(-126..=0).contains(&exponent) {
-        return None;
+    match () {
+        () if places > MOST_PLACES => return None,
+        () if bits == 0 => return Some(0),
+        () if !(-126..=0).contains(&exponent) => return None,
+        () => {}
     }
     let mantissa = bits & ((1 << FRACTION_BITS) - 1) | 1 << FRACTION_BITS;
     let scaled = u128::from(mantissa) * u128::from(POWERS_OF_TEN[places]);

@@ -365,27 +365,22 @@ impl<C: Comparison, D: Comparison> Between<C, D> {
     pub fn new(operands: [Arg; 3], span: Span) -> Self {
         Between { operands, span, comparisons: PhantomData }
     }
+}
 
-    #[inline(never)]
-    fn slow(&self, frame: Frame, op: CompareOp, a: Lent, b: Lent) -> R {
-        ops::compare(frame.vm(), op, a, b).placed(frame, self.span)
+/// One comparison of several.
+#[inline(always)]
+fn compare_one<C: Comparison>(frame: Frame, a: Lent, b: Lent, span: Span) -> R {
+    match Compare::<Any, Any, C>::quick(a, b) {
+        Some(truth) => Ok(Value::bool(truth)),
+        None => ops::compare(frame.vm(), C::OP, a, b).placed(frame, span),
     }
+}
 
-    /// The one comparison.
-    #[inline(always)]
-    fn test_one<O: Comparison>(&self, frame: Frame, a: Lent, b: Lent) -> R<bool> {
-        match Compare::<Any, Any, O>::quick(a, b) {
-            Some(truth) => Ok(truth),
-            None => truth(frame, self.slow(frame, O::OP, a, b)).placed(frame, self.span),
-        }
-    }
-
-    #[inline(always)]
-    fn compare_one<O: Comparison>(&self, frame: Frame, a: Lent, b: Lent) -> R {
-        match Compare::<Any, Any, O>::quick(a, b) {
-            Some(truth) => Ok(Value::bool(truth)),
-            None => self.slow(frame, O::OP, a, b),
-        }
+#[inline(always)]
+fn test_one<C: Comparison>(frame: Frame, a: Lent, b: Lent, span: Span) -> R<bool> {
+    match Compare::<Any, Any, C>::quick(a, b) {
+        Some(truth) => Ok(truth),
+        None => truth(frame, ops::compare(frame.vm(), C::OP, a, b).placed(frame, span)).placed(frame, span),
     }
 }
 
@@ -394,11 +389,11 @@ impl<C: Comparison, D: Comparison> Expression for Between<C, D> {
         let [a, b, c] = &this.operands;
         a.with(frame, |a| {
             b.with(frame, |b| {
-                let first = this.compare_one::<C>(frame, a, b)?;
+                let first = compare_one::<C>(frame, a, b, this.span)?;
                 if !truth(frame, Ok(first.clone())).placed(frame, this.span)? {
                     return Ok(first);
                 }
-                c.with(frame, |c| this.compare_one::<D>(frame, b, c))
+                c.with(frame, |c| compare_one::<D>(frame, b, c, this.span))
             })
         })
     }
@@ -407,11 +402,63 @@ impl<C: Comparison, D: Comparison> Expression for Between<C, D> {
         let [a, b, c] = &this.operands;
         a.with(frame, |a| {
             b.with(frame, |b| {
-                if !this.test_one::<C>(frame, a, b)? {
+                if !test_one::<C>(frame, a, b, this.span)? {
                     return Ok(false);
                 }
-                c.with(frame, |c| this.test_one::<D>(frame, b, c))
+                c.with(frame, |c| test_one::<D>(frame, b, c, this.span))
             })
+        })
+    }
+}
+
+/// The same between constants, which most often are characters.
+pub struct Within<A, C, D> {
+    middle: A,
+    ends: [Value; 2],
+    /// The ends, if they are characters of one byte.
+    bytes: Option<[u8; 2]>,
+    span: Span,
+    comparisons: PhantomData<(C, D)>,
+}
+
+impl<A: Operand, C: Comparison, D: Comparison> Within<A, C, D> {
+    pub fn new(middle: A, ends: [Value; 2], span: Span) -> Self {
+        let [low, high] = ends.each_ref().map(|end| end.lend().str().and_then(Str::as_byte));
+        let bytes = low.zip(high).map(|(low, high)| [low, high]);
+        Within { middle, ends, bytes, span, comparisons: PhantomData }
+    }
+
+    #[inline(always)]
+    fn quick(&self, middle: Lent) -> Option<bool> {
+        let [low, high] = self.bytes?;
+        let byte = middle.str()?.as_byte()?;
+        Some(C::ints(low.into(), byte.into()) && D::ints(byte.into(), high.into()))
+    }
+
+    #[inline(never)]
+    fn slow(&self, frame: Frame, middle: Lent) -> R {
+        self.middle.check(frame)?;
+        let [low, high] = self.ends.each_ref().map(Value::lend);
+        let first = compare_one::<C>(frame, low, middle, self.span)?;
+        if !truth(frame, Ok(first.clone())).placed(frame, self.span)? {
+            return Ok(first);
+        }
+        compare_one::<D>(frame, middle, high, self.span)
+    }
+}
+
+impl<A: Operand + 'static, C: Comparison, D: Comparison> Expression for Within<A, C, D> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        this.middle.with(frame, |middle| match this.quick(middle) {
+            Some(truth) => Ok(Value::bool(truth)),
+            None => this.slow(frame, middle),
+        })
+    }
+
+    fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+        this.middle.with(frame, |middle| match this.quick(middle) {
+            Some(truth) => Ok(truth),
+            None => truth(frame, this.slow(frame, middle)).placed(frame, this.span),
         })
     }
 }

@@ -95,9 +95,9 @@ pub fn push_by(vm: &Vm, out: &mut Scratch, text: &[u8], value: Lent) -> R<bool> 
     }
 }
 
-/// A specifier that fills with ASCII.
+/// A specifier by which numbers become ASCII: neither is what fills something else, nor are they characters.
 fn read(text: &[u8], operand: Operand) -> Option<Spec> {
-    Spec::parse(text, operand, "").ok().filter(|spec| spec.fill.len() == 1)
+    Spec::parse(text, operand, "").ok().filter(|spec| spec.fill.len() == 1 && spec.code != Some(b'c'))
 }
 
 /// One in which nothing is refused where a string is formatted.

@@ -109,6 +109,7 @@ impl Spec {
     }
 
     /// Reads a specifier for an operand of a type which messages call `type_name`.
+    #[inline]
     pub fn parse(text: &[u8], operand: Operand, type_name: &str) -> Result<Self, Error> {
         let mut reader = Reader { text, at: 0 };
         let mut spec = Spec::new(operand);
@@ -149,7 +150,7 @@ impl Spec {
 
     fn read_type(&mut self, reader: &Reader, operand: Operand, type_name: &str) -> Result<(), Error> {
         let rest = &reader.text[reader.at..];
-        if !rest.is_empty() && utf8::end(rest, 0) < rest.len() {
+        if rest.len() > 1 && utf8::end(rest, 0) < rest.len() {
             let text = String::from_utf8_lossy(reader.text);
             return Err(Error::value(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
         }
@@ -212,7 +213,10 @@ impl<'a> Reader<'a> {
     }
 
     fn fill_and_align(&mut self) -> Option<(Option<&'a [u8]>, Align)> {
-        let end = utf8::end(self.text, 0);
+        let end = match self.text {
+            [..=0x7f, ..] => 1,
+            text => utf8::end(text, 0),
+        };
         if let Some(align) = self.text.get(end).copied().and_then(align_of) {
             self.at = end + 1;
             return Some((Some(&self.text[..end]), align));

@@ -8,7 +8,7 @@ use crate::runtime::R;
 use crate::string::utf8;
 use crate::syntax::ast::{self, BoolOp, CompareOp, Constant, DictItem, ExprKind, FPart, UnaryOp};
 use crate::text::Span;
-use crate::tree::compare::{Between, Chain, Le, Lt};
+use crate::tree::compare::Chain;
 use crate::tree::display::{Entry, Item, MakeDict, MakeList, MakeSpread, MakeTuple, Shape};
 use crate::tree::fstring::{Field, Format, Piece, Spec};
 use crate::tree::logic::{Alone, And, Conditional, Not, Or, Unary};
@@ -219,7 +219,9 @@ impl Builder<'_> {
                 let value = self.arg(&field.value)?;
                 let spec = match field.spec.as_ref().map(|spec| &*spec.kind) {
                     None | Some([]) => Spec::None,
-                    Some([FPart::Text(text)]) => Spec::Known(self.string(&text.kind)?, Specifier::new(&text.kind)),
+                    Some([FPart::Text(text)]) => {
+                        Spec::Known(self.string(&text.kind)?, Box::new(Specifier::new(&text.kind)))
+                    }
                     Some(parts) => Spec::Made(Arg::Expr(self.f_string(parts)?)),
                 };
                 let (conversion, span) = (field.conversion, field.span);
@@ -266,6 +268,12 @@ impl Builder<'_> {
             return self.compare(first, *op, b, span);
         }
         if let [(op, b), (op2, c)] = links
+            && is_upwards(*op)
+            && is_upwards(*op2)
+        {
+            return self.between([first, b, c], [*op, *op2], span);
+        }
+        if let [(op, b), (op2, c)] = links
             && self.is_cheap(b)?
             && is_ordinary(*op)
             && is_ordinary(*op2)
@@ -273,25 +281,13 @@ impl Builder<'_> {
             let (a, b) = (self.compare(first, *op, b, span)?, self.compare(b, *op2, c, span)?);
             return Ok(Expr::new(And { a, b, span }));
         }
-        if let [(op, b), (op2, c)] = links
-            && is_upwards(*op)
-            && is_upwards(*op2)
-        {
-            let operands = [self.arg(first)?, self.arg(b)?, self.arg(c)?];
-            return Ok(match (op, op2) {
-                (CompareOp::Le, CompareOp::Le) => Expr::new(Between::<Le, Le>::new(operands, span)),
-                (CompareOp::Le, _) => Expr::new(Between::<Le, Lt>::new(operands, span)),
-                (_, CompareOp::Le) => Expr::new(Between::<Lt, Le>::new(operands, span)),
-                _ => Expr::new(Between::<Lt, Lt>::new(operands, span)),
-            });
-        }
         let first = self.expr(first)?;
         let links: R<Box<[_]>> = links.iter().map(|(op, operand)| Ok((*op, self.expr(operand)?))).collect();
         Ok(Expr::new(Chain { first, links: links?, span }))
     }
 
     /// Whether an operand may be evaluated twice, which nobody would notice.
-    fn is_cheap(&mut self, operand: &ast::Expr) -> R<bool> {
+    pub(super) fn is_cheap(&mut self, operand: &ast::Expr) -> R<bool> {
         let is_variable = matches!(operand.kind, ExprKind::Name(name) if self.lent_slot(name).is_some());
         Ok(is_variable || self.constant(operand)?.is_some())
     }

@@ -14,10 +14,11 @@ use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
 use crate::tree::branch::{IfCompare, WhileCompare};
-use crate::tree::compare::{Compare, Comparison, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::compare::{Between, Compare, Comparison, Eq, Ge, Gt, In, Is, Le, Lt, Ne, Within};
 use crate::tree::fstring::Percent;
 use crate::tree::item::{AugmentItem, SetItem};
 use crate::tree::like::DictLike;
+use crate::tree::logic::And;
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::{self, Any, Arg, Const, Local};
 use crate::tree::statement::return_value;
@@ -113,128 +114,38 @@ macro_rules! for_operands {
     };
 }
 
-macro_rules! for_operator {
-    ($op:expr, |$name:ident| $body:expr) => {
+/// The type that is called as the operator is; the last one stands for all others.
+macro_rules! choose {
+    ($kind:ident, $op:expr, |$name:ident| $body:expr; $($variant:ident)*; $last:ident) => {
         match $op {
-            BinaryOp::Add => {
-                type $name = Add;
+            $($kind::$variant => {
+                type $name = $variant;
                 $body
-            }
-            BinaryOp::Sub => {
-                type $name = Sub;
-                $body
-            }
-            BinaryOp::Mul => {
-                type $name = Mul;
-                $body
-            }
-            BinaryOp::MatMul => {
-                type $name = MatMul;
-                $body
-            }
-            BinaryOp::Div => {
-                type $name = Div;
-                $body
-            }
-            BinaryOp::FloorDiv => {
-                type $name = FloorDiv;
-                $body
-            }
-            BinaryOp::Mod => {
-                type $name = Mod;
-                $body
-            }
-            BinaryOp::Pow => {
-                type $name = Pow;
-                $body
-            }
-            BinaryOp::Shl => {
-                type $name = Shl;
-                $body
-            }
-            BinaryOp::Shr => {
-                type $name = Shr;
-                $body
-            }
-            BinaryOp::BitAnd => {
-                type $name = BitAnd;
-                $body
-            }
-            BinaryOp::BitOr => {
-                type $name = BitOr;
-                $body
-            }
-            BinaryOp::BitXor => {
-                type $name = BitXor;
+            })*
+            _ => {
+                type $name = $last;
                 $body
             }
         }
+    };
+}
+
+macro_rules! for_operator {
+    ($op:expr, |$name:ident| $body:expr) => {
+        choose!(BinaryOp, $op, |$name| $body;
+            Add Sub Mul MatMul Div FloorDiv Mod Pow Shl Shr BitAnd BitOr; BitXor)
     };
 }
 
 macro_rules! for_frequent {
     ($op:expr, |$name:ident| $body:expr) => {
-        match $op {
-            BinaryOp::Sub => {
-                type $name = Sub;
-                $body
-            }
-            BinaryOp::Mul => {
-                type $name = Mul;
-                $body
-            }
-            BinaryOp::Div => {
-                type $name = Div;
-                $body
-            }
-            BinaryOp::FloorDiv => {
-                type $name = FloorDiv;
-                $body
-            }
-            BinaryOp::Mod => {
-                type $name = Mod;
-                $body
-            }
-            BinaryOp::BitAnd => {
-                type $name = BitAnd;
-                $body
-            }
-            _ => {
-                type $name = Add;
-                $body
-            }
-        }
+        choose!(BinaryOp, $op, |$name| $body; Sub Mul Div FloorDiv Mod BitAnd; Add)
     };
 }
 
 macro_rules! for_comparison {
     ($op:expr, |$name:ident| $body:expr) => {
-        match $op {
-            CompareOp::Eq => {
-                type $name = Eq;
-                $body
-            }
-            CompareOp::Ne => {
-                type $name = Ne;
-                $body
-            }
-            CompareOp::Lt => {
-                type $name = Lt;
-                $body
-            }
-            CompareOp::Le => {
-                type $name = Le;
-                $body
-            }
-            CompareOp::Gt => {
-                type $name = Gt;
-                $body
-            }
-            _ => {
-                type $name = Ge;
-                $body
-            }
-        }
+        choose!(CompareOp, $op, |$name| $body; Eq Ne Lt Le Gt; Ge)
     };
 }
 
@@ -340,6 +251,31 @@ impl Builder<'_> {
             ExprKind::Name(name) if !self.is_aside(expression) => self.global(*name, expression.span),
             _ => Ok(None),
         }
+    }
+
+    /// `a < b < c`, or with `<=`.
+    pub(super) fn between(&mut self, parts: [&ast::Expr; 3], ops: [CompareOp; 2], span: Span) -> R<Expr> {
+        let [a, b, c] = parts;
+        if let (Some(low), Some(high)) = (self.constant(a)?, self.constant(c)?) {
+            let (middle, ends) = (self.operand(b)?, [low, high]);
+            return Ok(for_operand!(middle, |middle| match ops {
+                [CompareOp::Le, CompareOp::Le] => Expr::new(Within::<_, Le, Le>::new(middle, ends, span)),
+                [CompareOp::Le, _] => Expr::new(Within::<_, Le, Lt>::new(middle, ends, span)),
+                [_, CompareOp::Le] => Expr::new(Within::<_, Lt, Le>::new(middle, ends, span)),
+                _ => Expr::new(Within::<_, Lt, Lt>::new(middle, ends, span)),
+            }));
+        }
+        if self.is_cheap(b)? {
+            let (a, b) = (self.compare(a, ops[0], b, span)?, self.compare(b, ops[1], c, span)?);
+            return Ok(Expr::new(And { a, b, span }));
+        }
+        let operands = [self.arg(a)?, self.arg(b)?, self.arg(c)?];
+        Ok(match ops {
+            [CompareOp::Le, CompareOp::Le] => Expr::new(Between::<Le, Le>::new(operands, span)),
+            [CompareOp::Le, _] => Expr::new(Between::<Le, Lt>::new(operands, span)),
+            [_, CompareOp::Le] => Expr::new(Between::<Lt, Le>::new(operands, span)),
+            _ => Expr::new(Between::<Lt, Lt>::new(operands, span)),
+        })
     }
 
     pub(super) fn attribute(&mut self, object: &ast::Expr, name: &ast::Ident, span: Span) -> R<Expr> {

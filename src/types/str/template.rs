@@ -108,6 +108,10 @@ fn formatted_field(
 }
 
 fn field_value(vm: &Vm, field: &Field, source: &Source, numbers: &mut AutoNumber) -> R {
+    if field.name.is_empty() {
+        let index = numbers.next_index().map_err(|error| fault(vm, &error))?;
+        return first(vm, &Key::Index(index), source);
+    }
     let name = FieldName::parse(field.name, numbers).map_err(|error| fault(vm, &error))?;
     let mut value = first(vm, &name.first, source)?;
     for step in name.steps {
