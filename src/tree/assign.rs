@@ -279,13 +279,24 @@ pub struct Augment<O> {
 
 impl<O: super::binary::Operator> Statement for Augment<O> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let vm = frame.vm();
         let old = this.load.eval(frame)?;
         let value = this.value.get(frame)?;
-        let new = super::attribute::augment::<O>(vm, old.lend(), value.lend()).placed(frame, this.span)?;
-        drop(old);
+        let new = match both_ints::<O>(*old, *value) {
+            Some(new) => new,
+            None => slowly::<O>(frame, old, value, this.span)?,
+        };
         done(this.place.store(frame, new).placed(frame, this.span))
     }
+}
+
+#[inline(always)]
+fn both_ints<O: super::binary::Operator>(a: Word, b: Word) -> Option<Value> {
+    if a.bits() & b.bits() & 1 == 1 { O::ints(a, b) } else { None }
+}
+
+#[inline(never)]
+fn slowly<O: super::binary::Operator>(frame: Frame, old: Value, value: Value, span: Span) -> R {
+    super::attribute::augment::<O>(frame.vm(), old.lend(), value.lend()).placed(frame, span)
 }
 
 /// `variable op= value` for a local variable. A string that nobody else holds grows in place.
@@ -298,31 +309,34 @@ pub struct AugmentLocal<O> {
 
 impl<O: super::binary::Operator> Statement for AugmentLocal<O> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let vm = frame.vm();
         if frame.word(this.slot) == Word::UNBOUND {
             return Err(super::call::unbound_local(frame, this.slot)).placed(frame, this.span);
         }
         let value = this.value.get(frame)?;
-        let old = frame.word(this.slot);
-        if old.bits() & value.bits() & 1 == 1
-            && let Some(new) = O::ints(old, *value)
-        {
+        match both_ints::<O>(frame.word(this.slot), *value) {
             // An int was never counted.
-            frame.put(this.slot, new);
-            return Ok(Value::NORMAL);
+            Some(new) => frame.put(this.slot, new),
+            None => this.grow(frame, value)?,
         }
+        Ok(Value::NORMAL)
+    }
+}
+
+impl<O: super::binary::Operator> AugmentLocal<O> {
+    #[inline(never)]
+    fn grow(&self, frame: Frame, value: Value) -> R<()> {
+        let vm = frame.vm();
         if O::OP == BinaryOp::Add
             && let Some(more) = value.lend().str()
-            && frame.lend(this.slot).str().is_some()
+            && frame.lend(self.slot).str().is_some()
         {
-            let text = frame.take(this.slot);
-            let longer = vm.memory(vm.heap.str_append(text, more.units())).placed(frame, this.span)?;
-            frame.set(this.slot, longer);
-            return Ok(Value::NORMAL);
+            let text = frame.take(self.slot);
+            let longer = vm.memory(vm.heap.str_append(text, more.units())).placed(frame, self.span)?;
+            frame.set(self.slot, longer);
+            return Ok(());
         }
-        let old = frame.get(this.slot);
-        let new = super::attribute::augment::<O>(vm, old.lend(), value.lend()).placed(frame, this.span)?;
-        frame.set(this.slot, new);
-        Ok(Value::NORMAL)
+        let new = slowly::<O>(frame, frame.get(self.slot), value, self.span)?;
+        frame.set(self.slot, new);
+        Ok(())
     }
 }
