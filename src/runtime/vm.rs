@@ -60,7 +60,9 @@ pub struct Vm {
     pub(crate) lookups: Lookups,
     /// Goes up when a class gains or loses a name, or a function in one is replaced: caches of methods look at it.
     pub epoch: Cell<u32>,
-    /// The free part of the value stack, and where it ends.
+    /// The frame of the function that runs; null if none does.
+    pub running: Cell<*mut Value>,
+    /// What of the value stack is in use below this, besides that frame; and where the stack ends.
     pub top: Cell<*mut Value>,
     pub stack_end: Cell<*mut Value>,
     /// Calls under way, and how many may be.
@@ -108,6 +110,7 @@ impl Vm {
             shapes: RefCell::new(Shapes::new(Rc::clone(&thread.shapes))),
             lookups: Lookups::default(),
             epoch: Cell::new(1),
+            running: Cell::new(std::ptr::null_mut()),
             top: Cell::new(std::ptr::null_mut()),
             stack_end: Cell::new(std::ptr::null_mut()),
             depth: Cell::new(0),

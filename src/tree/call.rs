@@ -17,24 +17,20 @@ use crate::types::{Method, NativeFunction};
 pub fn run(vm: &Vm, frame: Frame, function: &Function) -> R {
     let code = &*function.code;
     let body = &code.body;
-    let top = vm.top.get();
-    let end = frame.end(body.size);
     let depth = vm.depth.get();
-    if end > vm.stack_end.get() || depth >= vm.recursion_limit.get() || is_stack_low() {
+    if frame.end(body.size) > vm.stack_end.get() || depth >= vm.recursion_limit.get() || is_stack_low() {
         return too_deep(vm, frame, code);
     }
     frame.set_globals(function);
     frame.unbind(body.first_unbound, body.slots);
-    vm.top.set(end);
     vm.depth.set(depth + 1);
-    let caller = set_running(frame);
+    let caller = set_running(vm, frame);
     let done = match tick(vm) {
         Ok(()) => body.statement.exec(frame),
         Err(raised) => Err(raised),
     };
-    vm.top.set(top);
     vm.depth.set(depth);
-    reset_running(caller);
+    reset_running(vm, caller);
     if done.is_err() {
         leave_by_error(vm, frame);
     }

@@ -174,10 +174,12 @@ impl Frame {
         self.at(size).as_ptr()
     }
 
-    /// The frame that begins where the free part of the stack does.
-    #[inline(always)]
+    /// The frame that begins where the free part of the stack does: behind the frame that runs, and behind what a call
+    /// from Rust has put there. Few ask for it, so that no call has to note where its frame ends.
+    #[inline]
     pub fn free(vm: &Vm) -> Option<Frame> {
-        NonNull::new(vm.top.get()).map(Frame)
+        let end = running(vm).map_or(ptr::null_mut(), |frame| frame.end(frame.callee().code.body.size));
+        NonNull::new(end.max(vm.top.get())).map(Frame)
     }
 }
 
@@ -311,8 +313,6 @@ pub fn builtins(vm: &Vm) -> &Dict {
 thread_local! {
     /// The interpreter that runs on this thread.
     static CURRENT: Cell<*const Vm> = const { Cell::new(ptr::null()) };
-    /// The frame that runs, for those who ask for its names.
-    static RUNNING: Cell<Option<Frame>> = const { Cell::new(None) };
     /// The lowest address that a call may use of the thread's own stack.
     static STACK_END: Cell<usize> = const { Cell::new(0) };
 }
@@ -326,20 +326,20 @@ pub fn current_vm<'a>() -> &'a Vm {
     unsafe { &*vm }
 }
 
-/// A function begins to run; gives back which did before.
+/// A function begins to run; gives back what [`reset_running`] wants when it ends.
 #[inline(always)]
-pub fn set_running(frame: Frame) -> Option<Frame> {
-    RUNNING.replace(Some(frame))
+pub fn set_running(vm: &Vm, frame: Frame) -> *mut Value {
+    vm.running.replace(frame.0.as_ptr())
 }
 
 #[inline(always)]
-pub fn reset_running(frame: Option<Frame>) {
-    RUNNING.set(frame);
+pub fn reset_running(vm: &Vm, caller: *mut Value) {
+    vm.running.set(caller);
 }
 
 /// The frame of the script's function that runs, or that called the native one that does.
-pub fn running() -> Option<Frame> {
-    RUNNING.get()
+pub fn running(vm: &Vm) -> Option<Frame> {
+    NonNull::new(vm.running.get()).map(Frame)
 }
 
 /// What native code may need of the thread's stack when no call checks it.

@@ -214,8 +214,8 @@ fn advance_inner(vm: &Vm, outer: &Generator, inner: &Generator) -> R {
 fn run(vm: &Vm, generator: &Generator, thrown: Option<Value>) -> R {
     let Some(frame) = Frame::free(vm) else { return Err(vm.runtime_error("no interpreter runs")) };
     let body = &generator.code.body;
-    let (top, depth, end) = (vm.top.get(), vm.depth.get(), frame.end(body.size));
-    if end > vm.stack_end.get() || depth >= vm.recursion_limit.get() || is_stack_low() {
+    let depth = vm.depth.get();
+    if frame.end(body.size) > vm.stack_end.get() || depth >= vm.recursion_limit.get() || is_stack_low() {
         return Err(vm.recursion_error());
     }
     generator.frame.move_to(frame);
@@ -227,16 +227,14 @@ fn run(vm: &Vm, generator: &Generator, thrown: Option<Value>) -> R {
     if let Some(exception) = thrown {
         let _ = vm.raise_value(exception);
     }
-    vm.top.set(end);
     vm.depth.set(depth + 1);
-    let caller = set_running(frame);
+    let caller = set_running(vm, frame);
     let done = match tick(vm) {
         Ok(()) => body.statement.exec(frame),
         Err(raised) => Err(raised),
     };
-    vm.top.set(top);
     vm.depth.set(depth);
-    reset_running(caller);
+    reset_running(vm, caller);
     let is_yield = matches!(&done, Ok(done) if **done == Word::YIELD);
     if vm.handled_word() != *outer {
         let inner = vm.set_handled(outer);

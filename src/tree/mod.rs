@@ -65,7 +65,7 @@ pub fn run(vm: &Vm, source: Rc<Source>, program: Program, namespace: Value) -> R
 
 /// The names of the module whose code runs.
 pub fn globals(vm: &Vm) -> R {
-    match frame::running() {
+    match frame::running(vm) {
         Some(frame) => Ok(frame.globals().keep()),
         None => vm.dict(),
     }
@@ -74,7 +74,7 @@ pub fn globals(vm: &Vm) -> R {
 /// The variables of the function that runs, as a dictionary of its own; in a module the module's names, in a class body
 /// those of the class.
 pub fn locals(vm: &Vm) -> R {
-    let Some(frame) = frame::running() else { return vm.dict() };
+    let Some(frame) = frame::running(vm) else { return vm.dict() };
     let code = Rc::clone(&frame.callee().code);
     if let code::Kind::Namespace = code.kind {
         return Ok(match code.parameters.positional {
