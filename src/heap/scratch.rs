@@ -159,7 +159,11 @@ mod tests {
             scratch.string(part.lend().str().expect("a string")).expect("memory");
         }
         scratch.fill(u32::from('-'), 2).expect("memory");
-        scratch.write(|out| -> Result<(), SizeError> { Ok(out.extend_from_slice(b"42")) }).expect("memory");
+        let written = scratch.write(|out| {
+            out.extend_from_slice(b"42");
+            Ok::<(), SizeError>(())
+        });
+        written.expect("memory");
         heap.str_of_scratch(&scratch).expect("memory")
     }
 

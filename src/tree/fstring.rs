@@ -27,7 +27,7 @@ pub struct Field {
 
 pub enum Spec {
     None,
-    Known(Value, Specifier),
+    Known(Value, Box<Specifier>),
     Made(Arg),
 }
 

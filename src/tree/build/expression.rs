@@ -219,7 +219,9 @@ impl Builder<'_> {
                 let value = self.arg(&field.value)?;
                 let spec = match field.spec.as_ref().map(|spec| &*spec.kind) {
                     None | Some([]) => Spec::None,
-                    Some([FPart::Text(text)]) => Spec::Known(self.string(&text.kind)?, Specifier::new(&text.kind)),
+                    Some([FPart::Text(text)]) => {
+                        Spec::Known(self.string(&text.kind)?, Box::new(Specifier::new(&text.kind)))
+                    }
                     Some(parts) => Spec::Made(Arg::Expr(self.f_string(parts)?)),
                 };
                 let (conversion, span) = (field.conversion, field.span);
