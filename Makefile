@@ -14,7 +14,7 @@ SUDO  := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 STATIC := $(shell [ "$$(uname -s)" = Linux ] && uname -m | sed -n 's/^\(x86_64\|aarch64\)$$/\1-unknown-linux-musl/p')
 
 .DEFAULT_GOAL := help
-.PHONY: help run release install test conformance-syntax bench fuzz miri fmt lint cross deny clean
+.PHONY: help run release order install test conformance-syntax bench fuzz miri fmt lint cross deny clean
 
 help: ## what this Makefile can do
 	@awk -F ':[^#]*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,11 @@ release: ## build the binary that people get: static where the machine can, else
 	  echo "No $(or $(STATIC),static) target can be had here: building for the host, dynamically linked."; \
 	  $(CARGO) build --locked --release && cp $(BUILD)/release/zpy $(ZPY); \
 	fi
+
+order: ## learn anew what the start of a program needs, so that it stands side by side in the binary
+	@$(call package,valgrind,valgrind)
+	CARGO_PROFILE_RELEASE_STRIP=none $(CARGO) build --locked --release --target $(STATIC)
+	link/learn $(BUILD)/$(STATIC)/release/zpy > $(BUILD)/start.ld && cp $(BUILD)/start.ld link/start.ld
 
 install: ## put zpy into PREFIX/bin (PREFIX=/usr/local; DESTDIR is put before it)
 	@if command -v $(CARGO) >/dev/null; then $(MAKE) --no-print-directory release; fi

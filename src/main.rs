@@ -3,4 +3,4 @@
 #[global_allocator]
 static ALLOCATOR: zpy::sys::allocate::Lists = zpy::sys::allocate::Lists;
 
-zpy::program!(zpy::cli::run);
+zpy::sys::entry::program!(zpy::cli::run);

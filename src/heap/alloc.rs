@@ -260,9 +260,12 @@ impl Heap {
         self.held.get()
     }
 
-    /// Bytes taken from Rust's allocator for pages that share regions, touched or not.
+    /// Bytes taken from Rust's allocator for pages, touched or not.
     pub fn reserved(&self) -> usize {
-        self.regions.held()
+        // SAFETY: all pages of the list are alive.
+        let pages = self.pages().map(|page| unsafe { page.as_ref() });
+        let alone = pages.filter(|page| !page.class().is_shared()).map(Page::bytes);
+        self.regions.held() + alone.sum::<usize>()
     }
 
     /// What the strings of this heap are hashed with.

@@ -174,6 +174,11 @@ impl Shapes {
         dead.into_iter().for_each(|root| self.retire(root));
     }
 
+    /// How many classes there are.
+    pub fn count(&self) -> usize {
+        self.classes.len()
+    }
+
     /// The classes, each as often as the table owns it.
     pub(super) fn class_words(&self) -> impl Iterator<Item = Word> {
         self.classes.values().map(|class| *class.class)

@@ -3,7 +3,7 @@
 use crate::heap::Value;
 use crate::runtime::native::{Bound, ModuleDef};
 use crate::runtime::{R, Vm};
-use crate::sys::clock;
+use crate::sys::{Interest, clock, wait};
 
 pub fn definition() -> ModuleDef {
     ModuleDef::new("time", "Clocks and waiting.")
@@ -44,9 +44,6 @@ fn sleep(vm: &Vm, bound: Bound) -> R {
     };
     vm.flush_if_watched()?;
     let deadline = clock::monotonic().saturating_add(length);
-    while clock::monotonic() < deadline {
-        vm.written(clock::wait_until(deadline))?;
-        vm.safe_point()?;
-    }
+    vm.written(wait(Interest::Nothing, Some(deadline)))?;
     Ok(Value::NONE)
 }

@@ -36,9 +36,12 @@ impl Vm {
         if self.output.is_terminal() { self.flush() } else { Ok(()) }
     }
 
-    /// What the operating system said.
+    /// What the operating system said. Who was interrupted by Ctrl-C raises that.
     pub fn written<T>(&self, result: io::Result<T>) -> R<T> {
-        result.map_err(|error| self.os_error(&error, None))
+        result.map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => self.safe_point().err().unwrap_or_else(|| self.os_error(&error, None)),
+            _ => self.os_error(&error, None),
+        })
     }
 
     /// The same, of something with a path.

@@ -1,5 +1,5 @@
-//! What all interpreters of one thread share: names as numbers, numbers of shapes, and immortal strings and constants,
-//! which the code of the thread refers to.
+//! What all interpreters of one thread share: names as numbers, numbers of shapes, and the immortal strings of names and
+//! the constants, which the code of the thread refers to.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ pub struct Thread {
     /// The string of each symbol that was asked for; `UNBOUND` for the others.
     strings: RefCell<Vec<Value>>,
     pub shapes: Rc<ShapeIds>,
-    /// Names and constants of the code of this thread: immortal, gone with the thread.
+    /// Names, which are immortal and gone with the thread; and constants of code, gone with that.
     pub heap: HeapBox,
 }
 

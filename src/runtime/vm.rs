@@ -262,7 +262,19 @@ impl Vm {
 
     /// Frees what only cycles keep alive; says how many objects that were.
     pub fn collect(&self) -> usize {
-        self.heap.collect(&mut self.shapes.borrow_mut())
+        let mut shapes = self.shapes.borrow_mut();
+        let classes = shapes.count();
+        let freed = self.heap.collect(&mut shapes);
+        if shapes.count() < classes {
+            // What was found in a class that is gone is not in the one that will stand in its place.
+            self.forget_lookups();
+        }
+        freed
+    }
+
+    /// What classes have under a name may have changed.
+    pub fn forget_lookups(&self) {
+        self.epoch.set(self.epoch.get().wrapping_add(1).max(1));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, IsTerminal, Read, Seek, SeekFrom, Write};
-use std::os::fd::{AsRawFd, BorrowedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
 use std::path::Path;
 
-use super::{errno, find};
+use super::{Interest, errno, find, wait};
 
 /// What a file is opened for.
 #[derive(Clone, Copy, Default, Debug)]
@@ -22,6 +22,8 @@ pub struct Access {
 pub struct Buffered {
     file: File,
     access: Access,
+    /// Reading may have to wait for somebody who writes.
+    may_wait: bool,
     /// What was read, and how much of it has been given out.
     input: Vec<u8>,
     taken: usize,
@@ -35,10 +37,7 @@ impl Buffered {
         options.read(access.reads).write(access.writes && !access.appends).append(access.appends);
         options.truncate(access.empties).create(access.empties || access.appends).create_new(access.creates);
         let file = options.open(path)?;
-        if file.metadata()?.is_dir() {
-            return Err(io::Error::from_raw_os_error(errno::EISDIR));
-        }
-        Ok(Buffered::of_file(file, access, block))
+        Buffered::of_file(file, access, block)
     }
 
     /// A file that is open under a number; closing this does not close that.
@@ -48,11 +47,16 @@ impl Buffered {
         }
         // SAFETY: the number is not negative; whether a file is open there the operating system says when it is copied.
         let file = unsafe { BorrowedFd::borrow_raw(number) }.try_clone_to_owned()?;
-        Ok(Buffered::of_file(File::from(file), access, block))
+        Buffered::of_file(File::from(file), access, block)
     }
 
-    fn of_file(file: File, access: Access, block: usize) -> Buffered {
-        Buffered { file, access, input: Vec::new(), taken: 0, output: Vec::new(), block }
+    fn of_file(file: File, access: Access, block: usize) -> io::Result<Buffered> {
+        let kind = file.metadata()?.file_type();
+        if kind.is_dir() {
+            return Err(io::Error::from_raw_os_error(errno::EISDIR));
+        }
+        let may_wait = !kind.is_file();
+        Ok(Buffered { file, access, may_wait, input: Vec::new(), taken: 0, output: Vec::new(), block })
     }
 
     pub fn access(&self) -> Access {
@@ -78,14 +82,21 @@ impl Buffered {
         self.input.clear();
         self.input.try_reserve(BLOCK).map_err(|_| io::ErrorKind::OutOfMemory)?;
         self.input.resize(BLOCK, 0);
-        let length = loop {
-            match self.file.read(&mut self.input) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                length => break length,
-            }
-        };
+        let length = self.fetch();
         self.input.truncate(*length.as_ref().unwrap_or(&0));
         length.map(|length| length > 0)
+    }
+
+    fn fetch(&mut self) -> io::Result<usize> {
+        if self.may_wait {
+            wait(Interest::Readable(self.file.as_fd()), None)?;
+        }
+        loop {
+            match self.file.read(&mut self.input) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                length => return length,
+            }
+        }
     }
 
     /// Some bytes: at least one, unless it is the end.

@@ -34,6 +34,8 @@ macro_rules! program {
     };
 }
 
+pub use program;
+
 /// Runs the program; the exit code.
 ///
 /// # Safety

@@ -17,3 +17,6 @@ pub mod signal;
 pub mod stack;
 pub mod stream;
 mod stretch;
+mod wait;
+
+pub use wait::{Interest, wait};

@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, IsTerminal};
-use std::os::fd::{AsFd, BorrowedFd};
+use std::os::fd::BorrowedFd;
 
 use nix::errno::Errno;
 use nix::unistd;
@@ -29,13 +29,25 @@ pub enum Standard {
     Error,
 }
 
+impl Standard {
+    /// Without Rust's object for it, which has a buffer of its own.
+    fn descriptor(self) -> BorrowedFd<'static> {
+        let number = match self {
+            Standard::Output => 1,
+            Standard::Error => 2,
+        };
+        // SAFETY: the standard streams are open from the start of the program to its end.
+        unsafe { BorrowedFd::borrow_raw(number) }
+    }
+}
+
 /// As large as what the other interpreters of the language use.
 const BLOCK: usize = 8192;
 
 impl Output {
     /// Standard output, buffered by line where it is a terminal.
     pub fn standard(unbuffered: bool) -> Output {
-        let buffering = match (unbuffered, io::stdout().is_terminal()) {
+        let buffering = match (unbuffered, Standard::Output.descriptor().is_terminal()) {
             (true, _) => Buffering::None,
             (false, true) => Buffering::Line,
             (false, false) => Buffering::Block,
@@ -76,19 +88,12 @@ impl Output {
     }
 
     pub fn is_terminal(&self) -> bool {
-        match self.to {
-            Standard::Output => io::stdout().is_terminal(),
-            Standard::Error => io::stderr().is_terminal(),
-        }
+        self.to.descriptor().is_terminal()
     }
 
     /// Writes all; what could not be written stays in the buffer.
     fn send(&self, buffer: &mut Vec<u8>) -> io::Result<()> {
-        let (output, error) = (io::stdout(), io::stderr());
-        let to: BorrowedFd = match self.to {
-            Standard::Output => output.as_fd(),
-            Standard::Error => error.as_fd(),
-        };
+        let to = self.to.descriptor();
         let mut written = 0;
         let result = loop {
             if written == buffer.len() {

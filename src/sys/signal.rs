@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use nix::sys::signal::{SigHandler, Signal, raise, signal};
+use nix::sys::signal::{SigHandler, SigSet, Signal, raise, signal};
 
 /// From now on who writes into a closed pipe is told so. It is said at the start of the program.
 pub fn survive_closed_pipes() {
@@ -28,6 +28,16 @@ extern "C" fn note_interrupt(_: i32) {
 pub fn note_interrupts() {
     // SAFETY: the handler stores into an atomic, which is allowed at any moment.
     let _ = unsafe { signal(Signal::SIGINT, SigHandler::Handler(note_interrupt)) };
+}
+
+/// The signals that are noted.
+pub(super) fn noted() -> SigSet {
+    SigSet::from_iter([Signal::SIGINT])
+}
+
+/// Whether one of them was, and nobody has dealt with it yet.
+pub(super) fn is_noted() -> bool {
+    INTERRUPTED.load(Ordering::Relaxed)
 }
 
 /// Whether Ctrl-C was pressed since somebody asked.

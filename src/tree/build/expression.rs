@@ -107,13 +107,9 @@ impl Builder<'_> {
         self.keep(|this| this.vm.thread.heap.tuple(&values)).map(Some)
     }
 
-    /// Constants live as long as the thread.
+    /// Constants belong to the code, which serves all interpreters of the thread; so they stand in the thread's heap.
     fn keep(&self, make: impl FnOnce(&Self) -> Result<Value, crate::heap::NoMemory>) -> R {
-        let value = self.vm.memory(make(self))?;
-        if let Some(header) = value.header() {
-            header.make_immortal();
-        }
-        Ok(value)
+        self.vm.memory(make(self))
     }
 
     fn literal(&mut self, constant: &Constant) -> R {

@@ -43,15 +43,15 @@ pub fn set_attr(vm: &Vm, class: Lent, name: Symbol, value: Option<Value>) -> R<(
             let is_plain = is_plain(value.lend());
             let old = changed.dict.set_value(entry, value);
             if !is_plain || !old.is_none_or(|old| self::is_plain(old.lend())) {
-                bump(vm);
+                vm.forget_lookups();
             }
         }
         (Some(value), None) => {
-            bump(vm);
+            vm.forget_lookups();
             build::define(vm, class, &vm.text(name), value)?;
         }
         (None, Some(entry)) => {
-            bump(vm);
+            vm.forget_lookups();
             drop(changed.dict.remove(entry));
         }
         (None, None) => return Err(missing(vm, class, name)),
@@ -62,11 +62,6 @@ pub fn set_attr(vm: &Vm, class: Lent, name: Symbol, value: Option<Value>) -> R<(
 fn missing(vm: &Vm, class: Lent, name: Symbol) -> crate::heap::Raised {
     let message = format!("type object '{}' has no attribute '{}'", vm.class_name(class), vm.text(name));
     vm.raise(Exc::AttributeError, message)
-}
-
-/// What classes have under a name may have changed.
-fn bump(vm: &Vm) {
-    vm.epoch.set(vm.epoch.get().wrapping_add(1).max(1));
 }
 
 /// Reading it through an instance or calling it as a method needs no more than the value itself.
