@@ -386,10 +386,13 @@ pub fn are_same(one: Lent, other: Lent) -> Option<bool> {
     if *one == *other {
         return Some(true);
     }
-    if one.is_int() && other.is_int() {
-        return Some(false);
+    match (one.str(), other.str()) {
+        (Some(one), Some(other)) => Some(one.is_same(other)),
+        (text, other_text) => {
+            let is_known = (text.is_some() || one.is_int()) && (other_text.is_some() || other.is_int());
+            is_known.then_some(false)
+        }
     }
-    Some(one.str()?.is_same(other.str()?))
 }
 
 /// The places of a slice with a step.

@@ -95,16 +95,45 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Statement for Wh
     }
 }
 
-macro_rules! states {
+impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> IfCompare<A, B, C> {
+    #[inline(never)]
+    fn evaluate_ints(this: &StmtNode<Self>, frame: Frame) -> Done {
+        let truth = this.test.ints(frame, || this.becomes::<Generic>());
+        this.decide(frame, truth)
+    }
+}
+
+impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Statement<Ints> for IfCompare<A, B, C> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        if Compare::<A, B, C>::IS_AT_HAND
+            && let Some(truth) = this.test.ready_ints(frame)
+        {
+            return this.decide(frame, Ok(truth));
+        }
+        Self::evaluate_ints(this, frame)
+    }
+}
+
+macro_rules! branches {
     ($($state:ident $test:ident)*) => {
         $(impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Statement<$state> for IfCompare<A, B, C> {
             fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
                 let truth = this.test.$test(frame, || this.becomes::<Generic>());
                 this.decide(frame, truth)
             }
-        }
+        })*
+    };
+}
 
-        impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Statement<$state> for WhileCompare<A, B, C> {
+branches! {
+    Floats floats
+    Strings strings
+    Generic any
+}
+
+macro_rules! states {
+    ($($state:ident $test:ident)*) => {
+        $(impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Statement<$state> for WhileCompare<A, B, C> {
             fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
                 Self::run(this, frame, |test, frame, missed| test.$test(frame, || *missed = true))
             }

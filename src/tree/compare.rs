@@ -97,6 +97,16 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
         self.a.with(frame, |a| self.b.with(frame, |b| then(a, b)))
     }
 
+    /// Whether both operands stand ready, so that [`Compare::ready_ints`] is worth the question.
+    pub const IS_AT_HAND: bool = A::IS_AT_HAND && B::IS_AT_HAND;
+
+    /// Of ints that stand ready.
+    #[inline(always)]
+    pub fn ready_ints(&self, frame: Frame) -> Option<bool> {
+        let (a, b) = (self.a.peek(frame)?, self.b.peek(frame)?);
+        if a.is_int() && b.is_int() { Some(C::ints(a.bits() as i64, b.bits() as i64)) } else { None }
+    }
+
     #[inline(always)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
         slow(frame, C::OP, (a, b), (self.a.slot(), self.b.slot()), self.span)

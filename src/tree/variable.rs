@@ -129,6 +129,13 @@ fn undefined(vm: &Vm, name: Lent) -> Raised {
 
 /// Most often it stands for a number: then nothing is counted.
 impl Operand for Global {
+    const IS_AT_HAND: bool = true;
+
+    #[inline(always)]
+    fn peek(&self, frame: Frame) -> Option<Word> {
+        self.without_object(frame).map(|value| *value)
+    }
+
     #[inline(always)]
     fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
         let value = match self.without_object(frame) {
@@ -198,7 +205,7 @@ pub struct LoadFree(pub u32, pub Span);
 
 /// The cell of a captured variable.
 #[inline(always)]
-fn captured<'a>(frame: &'a Frame, index: u32) -> Option<&'a function::Cell> {
+fn captured(frame: &Frame, index: u32) -> Option<&function::Cell> {
     frame.closure().tuple()?.get(index as usize)?.get::<function::Cell>()
 }
 

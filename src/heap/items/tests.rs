@@ -135,3 +135,17 @@ fn an_absurd_length_is_refused_and_changes_nothing() {
     assert!(Items::with_capacity(&heap, usize::MAX / 2).is_err());
     assert_eq!(ints(&items), [0, 1, 2]);
 }
+
+#[test]
+fn what_is_known_to_be_equal_is_found_without_asking() {
+    let heap = HeapBox::new(&KINDS);
+    let text = |text: &str| heap.str(text).expect("memory");
+    let items = Items::from_vec(&heap, vec![int(1), text("a"), int(2)]).expect("memory");
+    assert_eq!((items.find_known(int(2).lend()), items.find_known(text("a").lend())), (Some(Some(2)), Some(Some(1))));
+    let asked = Items::from_vec(&heap, vec![int(1), pair(&heap, int(1), int(2)), int(2)]).expect("memory");
+    assert_eq!((asked.find_known(int(1).lend()), asked.find_known(int(2).lend())), (Some(Some(0)), None));
+    let numbers = of_ints(&heap, [5, 6, 7]);
+    assert_eq!((numbers.find_known(int(7).lend()), numbers.find_known(int(8).lend())), (Some(Some(2)), Some(None)));
+    let texts = Items::from_vec(&heap, vec![text("a"), text("b")]).expect("memory");
+    assert_eq!((texts.find_known(text("b").lend()), texts.find_known(text("c").lend())), (Some(Some(1)), Some(None)));
+}

@@ -65,6 +65,18 @@ fn assert_agrees(heap: &Heap, table: &Table, model: &Model, kinds: i64) {
     assert_eq!((seen.len(), table.len()), (model.order.len(), model.order.len()));
 }
 
+/// Stores by one search, which is possible unless a key has to be asked.
+fn put(heap: &Heap, (table, model): (&Table, &mut Model), (number, key): (i64, Lent), value: i64) {
+    match table.put(heap, key, int(value)).expect("memory") {
+        Put::New => {
+            assert_eq!(model.values.insert(number, value), None);
+            model.order.push(number);
+        }
+        Put::Instead(old) => assert_eq!(model.values.insert(number, value), old.as_int()),
+        Put::Ask(back) => assert_eq!(back.as_int(), Some(value)),
+    }
+}
+
 fn work_at_random(kinds: i64, range: usize, seed: u64) {
     let heap = HeapBox::new(&KINDS);
     let (table, mut dice) = (Table::new(), Dice::new(seed));
@@ -74,6 +86,7 @@ fn work_at_random(kinds: i64, range: usize, seed: u64) {
         let (hash, key) = some_key(&heap, number, kinds);
         let found = find(&table, hash, key.lend());
         assert_eq!(found.is_some(), model.values.contains_key(&number));
+        assert!(table.first_place(key.lend()).is_none_or(|entry| found == Some(entry)));
         match (found, dice.below(5)) {
             (Some(entry), 0 | 1) => {
                 table.remove(entry).expect("it is there");
@@ -86,6 +99,7 @@ fn work_at_random(kinds: i64, range: usize, seed: u64) {
                     drop(last);
                 }
             }
+            (_, 4) => put(&heap, (&table, &mut model), (number, key.lend()), step as i64),
             (Some(entry), _) => {
                 assert!(table.set_value(entry, int(step as i64)).is_some());
                 model.values.insert(number, step as i64);
