@@ -79,9 +79,6 @@ pub static SLOTS: Slots = Slots {
 
 fn get_attr(vm: &Vm, me: Lent, name: Symbol) -> R<Option<Value>> {
     let Some(module) = me.get::<Module>() else { return Ok(None) };
-    if name == names::DICT {
-        return Ok(Some(module.dict.get()));
-    }
     if let Some(found) = module.get(vm, name)? {
         return Ok(Some(found));
     }
@@ -110,4 +107,7 @@ pub fn definition() -> TypeDef {
             Module::create(vm, &name, bound.value(1))
         },
     )
+    .property("__dict__", "The names of the module.", |_, me| {
+        Ok(me.get::<Module>().map_or(Value::NONE, |module| module.dict.get()))
+    })
 }
