@@ -95,6 +95,13 @@ impl Heap {
         self.allocate_of(SizeClass::of(bytes)?, shape)
     }
 
+    /// A cell for at least so many bytes, and how many it has.
+    #[inline]
+    pub(super) fn allocate_roomy(&self, bytes: usize, shape: ShapeId) -> Option<(NonNull<Header>, usize)> {
+        let class = SizeClass::of(bytes)?;
+        Some((self.allocate_of(class, shape)?, class.bytes()))
+    }
+
     /// A cell of this class; see [`Heap::allocate`].
     #[inline]
     pub(super) fn allocate_of(&self, class: SizeClass, shape: ShapeId) -> Option<NonNull<Header>> {

@@ -18,7 +18,7 @@ use super::alloc::Heap;
 use super::copy;
 use super::header::Header;
 use super::kind;
-use super::object::{NoMemory, Trace};
+use super::object::{NoMemory, Payload, Slot, Trace};
 use super::value::{Lent, Value};
 use super::word::Word;
 
@@ -46,8 +46,23 @@ impl Items {
 
     pub fn with_capacity(heap: &Heap, capacity: usize) -> Result<Items, NoMemory> {
         let items = Items::new();
-        items.reserve(heap, capacity)?;
+        if capacity > MOST {
+            return Err(NoMemory);
+        }
+        if capacity > 0 {
+            let cell = heap.allocate_roomy(HEADER + capacity * WORD, kind::BUFFER);
+            let (cell, bytes) = cell.ok_or(NoMemory)?;
+            items.set_cell(cell, bytes);
+        }
         Ok(items)
+    }
+
+    /// The row has this cell, of so many bytes.
+    #[inline(always)]
+    fn set_cell(&self, cell: NonNull<Header>, bytes: usize) {
+        // SAFETY: the values begin behind the header.
+        self.values.set(unsafe { cell.byte_add(HEADER).cast() });
+        self.capacity.set(((bytes - HEADER) / WORD).min(MOST) as u32);
     }
 
     pub fn from_vec(heap: &Heap, values: Vec<Value>) -> Result<Items, NoMemory> {
@@ -92,6 +107,26 @@ impl Items {
     pub fn get(&self, index: usize) -> Option<Value> {
         // SAFETY: the row owns a count of each.
         self.word(index).map(|word| unsafe { Lent::from_word(word) }.keep())
+    }
+
+    /// An item of the row in an object that a slot holds; the object itself is not counted meanwhile.
+    #[inline(always)]
+    pub fn item_in<T: Payload>(slot: &Slot, row: fn(&T) -> &Items, index: usize) -> Option<Value> {
+        // SAFETY: nothing is stored into the slot before the item is there.
+        let object = unsafe { slot.lend() };
+        row(object.get::<T>()?).get(index)
+    }
+
+    /// Where a value stands that is an int or a string, or that nothing stands before it whose equality has to be asked
+    /// for; none if that has to be.
+    pub fn find_known(&self, value: Lent) -> Option<Option<usize>> {
+        for index in 0..self.len() {
+            // SAFETY: the index is before the length, and nothing changes while the two are compared.
+            if are_same(unsafe { self.lend(index) }, value)? {
+                return Some(Some(index));
+            }
+        }
+        Some(None)
     }
 
     /// Lends an item without counting.
@@ -218,10 +253,7 @@ impl Items {
         };
         let cell = cell.ok_or(NoMemory)?;
         // SAFETY: the cell is ours.
-        let room = (unsafe { Heap::room(cell) } - HEADER) / WORD;
-        // SAFETY: the values begin behind the header.
-        self.values.set(unsafe { cell.byte_add(HEADER).cast() });
-        self.capacity.set(room.min(MOST) as u32);
+        self.set_cell(cell, unsafe { Heap::room(cell) });
         Ok(())
     }
 
@@ -265,20 +297,31 @@ impl Items {
         if self.len() + range.len() > self.capacity.get() as usize {
             self.grow(heap, range.len())?;
         }
-        range.for_each(|index| {
-            if let Some(value) = from.get(index) {
-                self.put_last(value);
-            }
-        });
+        self.put_copies(from, range.start.min(range.end)..range.end);
         Ok(())
     }
 
     /// A copy of a range, cut to what is there.
     pub fn copy(&self, heap: &Heap, range: Range<usize>) -> Result<Items, NoMemory> {
-        let range = range.start..range.end.min(self.len());
+        let end = range.end.min(self.len());
+        let range = range.start.min(end)..end;
         let copy = Items::with_capacity(heap, range.len())?;
-        range.filter_map(|index| self.get(index)).for_each(|value| copy.put_last(value));
+        copy.put_copies(self, range);
         Ok(copy)
+    }
+
+    /// Appends a range of another row, or of this one, which lies within it; there is room.
+    #[inline(always)]
+    fn put_copies(&self, from: &Items, range: Range<usize>) {
+        debug_assert!(range.end <= from.len() && self.len() + range.len() <= self.capacity.get() as usize);
+        // SAFETY: both ends lie in the cells; the row owns the counts of what it gets from here on.
+        unsafe {
+            let (first, to) = (from.at(range.start), self.at(self.len()));
+            for index in 0..range.len() {
+                to.add(index).write(Lent::from_word(first.add(index).read()).keep().into_word());
+            }
+        }
+        self.len.set(self.len.get() + range.len() as u32);
     }
 
     /// Every `step`th item from `start` on, `count` of them as far as they are there.
@@ -337,6 +380,18 @@ impl Items {
     }
 }
 
+/// Whether two values are equal, if that is known without asking them.
+#[inline(always)]
+pub fn are_same(one: Lent, other: Lent) -> Option<bool> {
+    if *one == *other {
+        return Some(true);
+    }
+    if one.is_int() && other.is_int() {
+        return Some(false);
+    }
+    Some(one.str()?.is_same(other.str()?))
+}
+
 /// The places of a slice with a step.
 fn steps(start: usize, step: isize, count: usize) -> impl Iterator<Item = usize> {
     (0..count)
@@ -346,7 +401,10 @@ fn steps(start: usize, step: isize, count: usize) -> impl Iterator<Item = usize>
 impl Drop for Items {
     #[inline]
     fn drop(&mut self) {
-        self.truncate(0);
+        for index in 0..self.len() {
+            // SAFETY: the row gives its counts away, and nobody looks at it any more.
+            drop(unsafe { Value::from_word(self.at(index).read()) });
+        }
         if let Some(cell) = self.cell() {
             // SAFETY: the cell is the row's own, and empty.
             unsafe { Heap::of(cell).free(cell) };

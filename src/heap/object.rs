@@ -79,6 +79,18 @@ impl<'a> Lent<'a> {
         // SAFETY: every object begins with a header.
         (unsafe { cell.as_ref() }.shape() == T::KIND).then_some(&object.payload)
     }
+
+    /// The payload of an object whose kind is known.
+    ///
+    /// # Safety
+    ///
+    /// It is an object of exactly this kind.
+    #[inline(always)]
+    pub unsafe fn get_unchecked<T: Payload>(self) -> &'a T {
+        debug_assert!(self.get::<T>().is_some(), "another kind of object than was promised");
+        // SAFETY: the lender keeps the object, whose kind the caller knows.
+        unsafe { &self.as_pointer().unwrap_unchecked().cast::<Object<T>>().as_ref().payload }
+    }
 }
 
 impl Value {

@@ -8,6 +8,7 @@
 //! only the one owner of a string may append in place, which makes building a long one by `+=` cheap.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::mem::{self, MaybeUninit};
 use std::ops::Range;
 use std::ptr::{self, NonNull};
@@ -106,6 +107,15 @@ impl Str {
         self.is_ascii().then(|| unsafe { str::from_utf8_unchecked(self.bytes()) })
     }
 
+    /// The only code point, if there is one and it takes a byte.
+    #[inline(always)]
+    pub fn as_byte(&self) -> Option<u8> {
+        match self.bytes() {
+            &[only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// The same for equal strings; never 0, never -1.
     #[inline(always)]
     pub fn hash(&self) -> i64 {
@@ -113,6 +123,12 @@ impl Str {
             0 => self.compute_hash(),
             hash => hash,
         }
+    }
+
+    /// The hash, if it has been asked for before; else 0.
+    #[inline(always)]
+    pub(super) fn known_hash(&self) -> i64 {
+        self.hash.get()
     }
 
     #[cold]
@@ -128,12 +144,29 @@ impl Str {
         hash
     }
 
-    /// Whether both are the same text.
-    #[inline]
+    /// Whether both are the same text. Forms are the narrowest, so that equal texts have equal ones.
+    #[inline(always)]
     pub fn is_same(&self, other: &Str) -> bool {
-        self.len.get() == other.len.get()
-            && self.width.get().size() == other.width.get().size()
-            && copy::are_equal(self.bytes(), other.bytes())
+        if self.len.get() != other.len.get() || self.width.get() != other.width.get() {
+            return false;
+        }
+        match (self.bytes(), other.bytes()) {
+            ([one], [other]) => one == other,
+            (ours, theirs) => ptr::eq(self, other) || are_equal(ours, theirs),
+        }
+    }
+
+    /// By code points.
+    #[inline(always)]
+    pub fn order(&self, other: &Str) -> Ordering {
+        if self.width.get().size() == 1 && other.width.get().size() == 1 {
+            match (self.bytes(), other.bytes()) {
+                ([one], [other]) => return one.cmp(other),
+                ([one, ..], [other, ..]) if one != other => return one.cmp(other),
+                _ => {}
+            }
+        }
+        order(self, other)
     }
 
     /// The name of an attribute spelled like this, once somebody has noted it.
@@ -147,6 +180,16 @@ impl Str {
     }
 }
 
+#[inline(never)]
+fn are_equal(one: &[u8], other: &[u8]) -> bool {
+    copy::are_equal(one, other)
+}
+
+#[inline(never)]
+fn order(one: &Str, other: &Str) -> Ordering {
+    one.units().cmp(&other.units())
+}
+
 impl Heap {
     /// A string of Latin-1.
     #[inline]
@@ -154,8 +197,20 @@ impl Heap {
         let width = if copy::is_ascii(units) { Width::Ascii } else { Width::One };
         let string = self.str_with_room(width, units.len())?;
         // SAFETY: there is room, and nobody else has the string.
-        unsafe { copy::bytes(units, string.0.cast::<u8>().add(UNITS).as_ptr()) };
-        string.get().len.set(units.len() as u32);
+        unsafe { string.push_bytes(units) };
+        Ok(string.into_value())
+    }
+
+    /// A string of ASCII.
+    ///
+    /// # Safety
+    ///
+    /// The units are nothing else.
+    #[inline]
+    pub(super) unsafe fn str_ascii(&self, units: &[u8]) -> Result<Value, NoMemory> {
+        let string = self.str_with_room(Width::Ascii, units.len())?;
+        // SAFETY: there is room, and nobody else has the string.
+        unsafe { string.push_bytes(units) };
         Ok(string.into_value())
     }
 
@@ -168,12 +223,15 @@ impl Heap {
     }
 
     /// A part of a string: one of ASCII need not be looked at again.
+    #[inline]
     pub fn str_part(&self, whole: &Str, range: Range<usize>) -> Result<Value, NoMemory> {
-        let part = whole.units().range(range);
-        let width = if whole.is_ascii() { Width::Ascii } else { part.width() };
-        let string = self.str_with_room(width, part.len())?;
+        if !whole.is_ascii() {
+            return self.str_from(whole.units().range(range));
+        }
+        let part = whole.bytes().get(range).unwrap_or_default();
+        let string = self.str_with_room(Width::Ascii, part.len())?;
         // SAFETY: there is room, and nobody else has the string.
-        unsafe { string.push(part) };
+        unsafe { string.push_bytes(part) };
         Ok(string.into_value())
     }
 
@@ -196,9 +254,11 @@ impl Heap {
     /// A string that the function writes, as far as there is room. `form` is the narrowest that holds it.
     #[inline]
     pub fn str_written(&self, form: Form, write: impl FnOnce(&mut StrWriter)) -> Result<Value, NoMemory> {
-        let mut writer = StrWriter { string: self.str_with_room(form.width, form.len)?, room: form.len };
+        let string = self.str_with_room(form.width, form.len)?;
+        let mut writer = StrWriter { string, room: form.len, is_known: true };
         write(&mut writer);
-        Ok(writer.string.seen().into_value())
+        let StrWriter { string, is_known, .. } = writer;
+        Ok(if is_known { string } else { string.seen() }.into_value())
     }
 
     /// A string that the function writes; what it leaves out is null characters. `form` is the narrowest that holds it.
@@ -252,6 +312,7 @@ impl Heap {
         Ok(string.into_value())
     }
 
+    #[inline(always)]
     fn str_with_room(&self, width: Width, len: usize) -> Result<NewStr, NoMemory> {
         if len > u32::MAX as usize {
             return Err(NoMemory);
@@ -275,6 +336,8 @@ impl Heap {
 pub struct StrWriter {
     string: NewStr,
     room: usize,
+    /// Nothing was written but strings no wider than this one, which need not be looked at again.
+    is_known: bool,
 }
 
 impl StrWriter {
@@ -282,8 +345,19 @@ impl StrWriter {
         self.room - self.string.get().len()
     }
 
+    /// A whole string.
+    #[inline]
+    pub fn string(&mut self, string: &Str) {
+        if string.width.get() > self.string.get().width.get() || string.len() > self.left() {
+            return self.units(string.units());
+        }
+        // SAFETY: there is room, and nobody else sees the string under way.
+        unsafe { self.string.push_str(string) };
+    }
+
     #[inline]
     pub fn units(&mut self, units: Units) {
+        self.is_known = false;
         let left = self.left();
         let units = if units.len() > left { units.range(0..left) } else { units };
         // SAFETY: there is room, and nobody else sees the string.
@@ -335,6 +409,36 @@ impl NewStr {
     fn into_value(self) -> Value {
         // SAFETY: the string is whole, and its one count goes to the value.
         unsafe { Value::from_cell(self.0.cast()) }
+    }
+
+    /// Appends a string.
+    ///
+    /// # Safety
+    ///
+    /// As for [`NewStr::push`].
+    #[inline(always)]
+    unsafe fn push_str(&self, string: &Str) {
+        // SAFETY: as the caller says; what stands in one byte a unit are bytes.
+        unsafe {
+            if self.get().width.get().size() == 1 {
+                self.push_bytes(string.bytes());
+            } else {
+                self.push(string.units());
+            }
+        }
+    }
+
+    /// Appends units of one byte each.
+    ///
+    /// # Safety
+    ///
+    /// The string has that width, there is room, and nobody else sees the string.
+    #[inline(always)]
+    unsafe fn push_bytes(&self, units: &[u8]) {
+        let len = self.get().len();
+        // SAFETY: as the caller says.
+        unsafe { copy::bytes(units, self.0.cast::<u8>().add(UNITS + len).as_ptr()) };
+        self.get().len.set((len + units.len()) as u32);
     }
 
     /// Appends units, in the form of the string.
@@ -390,6 +494,8 @@ impl<'a> Lent<'a> {
         (self.shape() == kind::STR).then(|| unsafe { cell.cast::<Str>().as_ref() })
     }
 }
+
+mod join;
 
 #[cfg(test)]
 mod tests;

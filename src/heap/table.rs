@@ -18,6 +18,7 @@
 
 mod find;
 mod plan;
+mod put;
 
 use std::cell::Cell;
 use std::mem;
@@ -31,9 +32,10 @@ use super::string::Str;
 use super::value::{Lent, Raised, Value};
 use super::word::Word;
 
-pub use find::{Hint, hash_int};
-use find::{Places, known_hash, knows_hash};
+pub use find::{Hint, hash_int, known_hash};
+use find::{Places, knows_hash};
 use plan::{Form, HEADER, Plan};
+pub use put::Put;
 
 pub struct Table {
     entries: Cell<NonNull<u8>>,
@@ -192,6 +194,26 @@ impl Table {
         self.value_word(entry).map(|word| unsafe { Lent::from_word(word) }.keep())
     }
 
+    /// The bits of the value of an entry that has this key; none if another has come there, or keys have no values.
+    #[inline(always)]
+    pub fn value_under(&self, entry: usize, key: Word) -> Option<Word> {
+        if entry >= self.used.get() as usize || !self.form.get().has_values {
+            return None;
+        }
+        // SAFETY: entries before `used` are there, and so are their values; only holes have no key.
+        unsafe {
+            let place = self.entries.get().cast::<Option<Word>>().add(2 * entry);
+            if place.read() == Some(key) { place.add(1).read() } else { None }
+        }
+    }
+
+    /// The same, counted.
+    #[inline(always)]
+    pub fn get_under(&self, entry: usize, key: Word) -> Option<Value> {
+        // SAFETY: the table owns a count.
+        self.value_under(entry, key).map(|word| unsafe { Lent::from_word(word) }.keep())
+    }
+
     /// Lends a value without counting.
     ///
     /// # Safety
@@ -306,6 +328,20 @@ impl Table {
     unsafe fn write(&self, entry: usize, hash: i64, key: Value, value: Value) {
         // SAFETY: as the caller says.
         unsafe {
+            self.write_entry(entry, hash, key, value);
+            self.note(entry, hash);
+        }
+    }
+
+    /// Writes an entry, which is not in the index yet.
+    ///
+    /// # Safety
+    ///
+    /// There is room for the entry.
+    #[inline(always)]
+    unsafe fn write_entry(&self, entry: usize, hash: i64, key: Value, value: Value) {
+        // SAFETY: as the caller says.
+        unsafe {
             let place = self.entry(entry);
             place.write(Some(key.into_word()));
             if self.form.get().has_values {
@@ -314,7 +350,6 @@ impl Table {
             if self.form.get().keeps_hashes {
                 self.kept_hash(entry).write(hash);
             }
-            self.note(entry, hash);
         }
     }
 

@@ -63,6 +63,20 @@ impl Heap {
         }
     }
 
+    /// A tuple of as many values as the compiler knows.
+    #[inline(always)]
+    pub fn tuple_of<const COUNT: usize>(&self, items: [Value; COUNT]) -> Result<Value, NoMemory> {
+        let cell = self.allocate(ITEMS + size_of::<[Value; COUNT]>(), kind::TUPLE).ok_or(NoMemory)?;
+        self.note_birth(cell, true, false);
+        // SAFETY: the cell is fresh and large enough.
+        unsafe {
+            let tuple = cell.cast::<Tuple>();
+            (&raw mut (*tuple.as_ptr()).len).write(Cell::new(COUNT));
+            tuple.byte_add(ITEMS).cast::<[Value; COUNT]>().write(items);
+            Ok(Value::from_cell(cell))
+        }
+    }
+
     /// A pair. An old one that nobody else has gets the new items, so that iterators need no new tuple for each step.
     #[inline]
     pub fn pair(&self, old: Value, one: Value, other: Value) -> Result<Value, NoMemory> {
@@ -74,8 +88,7 @@ impl Heap {
             std::mem::swap(items, &mut both);
             return Ok(old);
         }
-        let mut both = both.into_iter();
-        self.tuple_with(2, |_| both.next().unwrap_or(Value::NONE))
+        self.tuple_of(both)
     }
 
     /// A tuple of these values, which are counted anew.

@@ -87,6 +87,12 @@ impl Value {
         Value { word, stays: PhantomData }
     }
 
+    /// The value that a word is, if it points to no object.
+    #[inline(always)]
+    pub fn without_object(word: Word) -> Option<Value> {
+        if word.is_pointer() { None } else { Some(Value::immediate(word)) }
+    }
+
     /// A new object, as the allocator gave it and its type filled it.
     ///
     /// # Safety

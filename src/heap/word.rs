@@ -69,6 +69,20 @@ impl Word {
         }
     }
 
+    /// The same where no test is needed.
+    ///
+    /// # Safety
+    ///
+    /// The bits are not 0.
+    #[inline(always)]
+    pub const unsafe fn from_bits_unchecked(bits: u64) -> Word {
+        // SAFETY: the caller says so; the compiler is told, so that it need not ask either.
+        unsafe {
+            std::hint::assert_unchecked(bits != 0);
+            Word(NonZeroU64::new_unchecked(bits))
+        }
+    }
+
     #[inline(always)]
     pub const fn bits(self) -> u64 {
         self.0.get()
@@ -159,6 +173,21 @@ impl Word {
         match self.bits() {
             FALSE => Some(false),
             TRUE => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Whether a bool, an int or `None` counts as true.
+    #[inline(always)]
+    pub const fn quick_truth(self) -> Option<bool> {
+        const NONE: u64 = Word::NONE.bits();
+        const FALSE: u64 = Word::FALSE.bits();
+        const TRUE: u64 = Word::TRUE.bits();
+        const ZERO: u64 = INT_TAG;
+        match self.bits() {
+            TRUE => Some(true),
+            FALSE | NONE | ZERO => Some(false),
+            bits if bits & INT_TAG != 0 => Some(true),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@
 use std::cell::Cell;
 
 use super::{R, Vm};
-use crate::heap::{Lent, Raised, Slot, Symbol, Value};
+use crate::heap::{Lent, Raised, Slot, Symbol, Value, Word};
 use crate::number::{Exception, Fault};
 use crate::text::{Diagnostic, Kind, Source, Span, Style};
 
@@ -103,6 +103,12 @@ impl Vm {
     /// The exception that is being handled; `NONE` if there is none.
     pub fn handled(&self) -> Value {
         self.pending.handled.get()
+    }
+
+    /// The bits of [`Vm::handled`].
+    #[inline(always)]
+    pub fn handled_word(&self) -> Word {
+        self.pending.handled.word()
     }
 
     /// Begins or ends handling; gives back what was handled before.

@@ -65,6 +65,30 @@ impl Native {
         self.signature.get_or_init(|| Signature::read(self.text))
     }
 
+    /// The number of arguments with which [`Native::call_filled`] may call it; none if its signature wants more than
+    /// arguments by place.
+    pub fn exact(&self) -> Option<u32> {
+        let signature = self.signature();
+        let is_plain = !signature.keyword_only && !signature.rest && !signature.keywords;
+        u32::try_from(signature.places).ok().filter(|_| is_plain)
+    }
+
+    /// Whether a call with so many arguments by place becomes whole by defaults that need no objects.
+    pub fn is_short(&self, given: usize) -> bool {
+        let signature = self.signature();
+        signature.is_simple && (signature.required..=signature.places).contains(&given)
+    }
+
+    /// Runs the body on a value for each parameter.
+    #[inline(always)]
+    pub fn call_filled(&'static self, vm: &Vm, values: &[Value]) -> R {
+        debug_assert!(self.signature().singles == values.len());
+        if vm.is_due() {
+            vm.safe_point()?;
+        }
+        (self.body)(vm, Bound(&Arguments::plain(self, values)))
+    }
+
     /// Binds the arguments and runs the body.
     #[inline]
     pub fn call(&'static self, vm: &Vm, args: Args) -> R {
@@ -76,10 +100,13 @@ impl Native {
         if args.names.is_empty() && !signature.keyword_only && given >= signature.places {
             let (values, rest) = args.values.split_at(signature.places);
             if rest.is_empty() || signature.rest {
-                return (self.body)(vm, Bound { values, rest, keywords: &[], native: self });
+                return (self.body)(
+                    vm,
+                    Bound(&Arguments { values, native: self, more: Some(&More { rest, keywords: &[] }) }),
+                );
             }
         }
-        if args.names.is_empty() && signature.is_simple && given >= signature.required && given <= signature.places {
+        if args.names.is_empty() && self.is_short(given) {
             return self.call_short(vm, args.values);
         }
         self.call_slowly(vm, args)
@@ -90,10 +117,10 @@ impl Native {
         let signature = self.signature();
         let values: [Value; signature::FEW] = std::array::from_fn(|at| match placed.get(at) {
             Some(value) => value.clone(),
-            None => signature.defaults.get(at).and_then(|default| default.as_ref()?.simple()).unwrap_or(Value::UNBOUND),
+            None => signature.simple_default(at),
         });
         let values = values.get(..signature.singles).unwrap_or_default();
-        (self.body)(vm, Bound { values, rest: &[], keywords: &[], native: self })
+        (self.body)(vm, Bound(&Arguments::plain(self, values)))
     }
 
     fn call_slowly(&'static self, vm: &Vm, args: Args) -> R {
@@ -119,7 +146,7 @@ impl Native {
             self.place(vm, name, value, (placed.len(), values, &mut keywords))?;
         }
         self.fill(vm, placed.len(), values)?;
-        (self.body)(vm, Bound { values, rest, keywords: &keywords, native: self })
+        (self.body)(vm, Bound(&Arguments { values, native: self, more: Some(&More { rest, keywords: &keywords }) }))
     }
 
     /// Puts a keyword argument where it belongs.
@@ -242,31 +269,53 @@ impl Native {
 
 /// The arguments of one call, one for each parameter. Asking for a parameter that the signature does not have gives
 /// [`Value::UNBOUND`].
+///
+/// It is a reference, so that it goes through registers: the record behind it, written a word at a time and read as a
+/// whole, stalled each call for a dozen cycles.
 #[derive(Clone, Copy)]
-pub struct Bound<'a> {
+pub struct Bound<'a>(&'a Arguments<'a>);
+
+#[derive(Clone, Copy)]
+pub struct Arguments<'a> {
     values: &'a [Value],
+    native: &'a Native,
+    more: Option<&'a More<'a>>,
+}
+
+/// What few calls have.
+struct More<'a> {
     rest: &'a [Value],
     keywords: &'a [Value],
-    native: &'a Native,
+}
+
+impl<'a> Arguments<'a> {
+    #[inline(always)]
+    fn plain(native: &'a Native, values: &'a [Value]) -> Arguments<'a> {
+        Arguments { values, native, more: None }
+    }
+
+    pub fn bound(&self) -> Bound<'_> {
+        Bound(self)
+    }
 }
 
 impl<'a> Bound<'a> {
     /// All arguments that have places of their own.
     pub fn values(&self) -> &'a [Value] {
-        self.values
+        self.0.values
     }
 
     /// The same call with other arguments in these places.
-    pub fn with_values<'b>(&self, values: &'b [Value]) -> Bound<'b>
+    pub fn with_values<'b>(&self, values: &'b [Value]) -> Arguments<'b>
     where
         'a: 'b,
     {
-        Bound { values, ..*self }
+        Arguments { values, ..*self.0 }
     }
 
     #[inline(always)]
     pub fn lent(&self, at: usize) -> Lent<'a> {
-        self.values.get(at).map_or(Lent::UNBOUND, Value::lend)
+        self.0.values.get(at).map_or(Lent::UNBOUND, Value::lend)
     }
 
     pub fn value(&self, at: usize) -> Value {
@@ -297,7 +346,7 @@ impl<'a> Bound<'a> {
     pub fn wrong_receiver(&self, vm: &Vm, kind: ShapeId) -> crate::heap::Raised {
         let wanted = vm.class(kind).map(|class| vm.class_name(class.lend())).unwrap_or_default();
         let got = vm.type_name(self.lent(0));
-        let name = self.native.name;
+        let name = self.0.native.name;
         vm.type_error(format!("descriptor '{name}' for '{wanted}' objects doesn't apply to a '{got}' object"))
     }
 
@@ -336,9 +385,9 @@ impl<'a> Bound<'a> {
     #[cold]
     pub fn wrong_type(&self, vm: &Vm, at: usize, wanted: &str) -> crate::heap::Raised {
         let got = describe(vm, self.lent(at));
-        let signature = self.native.signature();
-        let place = at + 1 - self.native.hidden().min(at);
-        let alone = signature.places == 1 + self.native.hidden();
+        let signature = self.0.native.signature();
+        let place = at + 1 - self.0.native.hidden().min(at);
+        let alone = signature.places == 1 + self.0.native.hidden();
         let parameter = signature.single().nth(at);
         let which = match parameter {
             Some(parameter) if parameter.role == Role::KeywordOnly => format!(" argument '{}'", parameter.name),
@@ -346,12 +395,12 @@ impl<'a> Bound<'a> {
             Some(parameter) if parameter.role == Role::Regular => format!(" argument '{}'", parameter.name),
             _ => format!(" argument {place}"),
         };
-        vm.type_error(format!("{}(){which} must be {wanted}, not {got}", self.native.name))
+        vm.type_error(format!("{}(){which} must be {wanted}, not {got}", self.0.native.name))
     }
 
     /// The arguments of a definition with `*args, **kwargs`, from a place on, to be passed on.
     pub fn forward(&self, from: usize) -> (Vec<Value>, Vec<Value>) {
-        let placed = self.values.iter().chain(self.rest).skip(from.max(self.native.hidden()));
+        let placed = self.0.values.iter().chain(self.rest()).skip(from.max(self.0.native.hidden()));
         let mut values: Vec<Value> = placed.cloned().collect();
         values.extend(self.keywords().map(|(_, value)| value.keep()));
         (values, self.keywords().map(|(name, _)| name.keep()).collect())
@@ -359,12 +408,12 @@ impl<'a> Bound<'a> {
 
     /// `*args`
     pub fn rest(&self) -> &'a [Value] {
-        self.rest
+        self.0.more.map_or(&[], |more| more.rest)
     }
 
     /// `**kwargs`: names and values in turn.
     pub fn keywords(&self) -> impl Iterator<Item = (Lent<'a>, Lent<'a>)> + use<'a> {
-        self.keywords.chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
+        self.0.more.map_or(&[][..], |more| more.keywords).chunks_exact(2).map(|pair| (pair[0].lend(), pair[1].lend()))
     }
 }
 

@@ -85,6 +85,12 @@ impl Signature {
         }
     }
 
+    /// What a parameter is that a short call leaves out.
+    #[inline]
+    pub fn simple_default(&self, at: usize) -> Value {
+        self.defaults.get(at).and_then(|default| default.as_ref()?.simple()).unwrap_or(Value::UNBOUND)
+    }
+
     /// Those that a call fills one by one: all but `*args` and `**kwargs`.
     pub fn single(&self) -> impl Iterator<Item = &Parameter> {
         self.parameters.iter().filter(|parameter| is_single(parameter))

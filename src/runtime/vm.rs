@@ -9,8 +9,9 @@ use super::error::Exc;
 use super::error::Pending;
 use super::exceptions::ExceptionClasses;
 use super::native::ModuleDef;
-use super::{R, Thread};
-use crate::heap::{HeapBox, Lent, NoMemory, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use super::{R, Thread, names};
+use crate::heap::{HeapBox, Lent, NoMemory, Scratch, ShapeId, Shapes, Slot, Str, Symbol, Value, kind};
+use crate::string::Units;
 use crate::sys::output::Output;
 use crate::sys::{signal, stack};
 use crate::types::{self, Class, Dict, KINDS, List};
@@ -51,6 +52,8 @@ pub struct Vm {
     pub home: RefCell<String>,
     empty_tuple: Slot,
     characters: [Slot; 256],
+    /// Where texts are put together; who does so takes it away meanwhile.
+    scratch: Cell<Option<Box<Scratch>>>,
     /// Objects whose `repr` is being made: a container that contains itself prints as `[...]`.
     pub(crate) reprs: RefCell<Vec<u64>>,
     pub shapes: RefCell<Shapes>,
@@ -100,6 +103,7 @@ impl Vm {
             home: RefCell::default(),
             empty_tuple: Slot::new(empty_tuple),
             characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
+            scratch: Cell::default(),
             reprs: RefCell::default(),
             shapes: RefCell::new(Shapes::new(Rc::clone(&thread.shapes))),
             lookups: Lookups::default(),
@@ -176,12 +180,43 @@ impl Vm {
     }
 
     /// The string of one code point below 256, always the same.
+    #[inline(always)]
     pub fn character(&self, byte: u8) -> R {
         let slot = &self.characters[usize::from(byte)];
-        if slot.word() == *Value::UNBOUND {
-            slot.set(self.memory(self.heap.str_one(&[byte]))?);
+        if slot.word() == *Value::UNBOUND { self.make_character(byte) } else { Ok(slot.get()) }
+    }
+
+    /// It stays for good, so that nobody need count who has it.
+    #[cold]
+    #[inline(never)]
+    fn make_character(&self, byte: u8) -> R {
+        let character = self.memory(self.heap.str_one(&[byte]))?;
+        if let Some(header) = character.header() {
+            header.make_immortal();
         }
-        Ok(slot.get())
+        self.characters[usize::from(byte)].set(character.clone());
+        Ok(character)
+    }
+
+    /// Room for a text that is being put together, which is used again.
+    #[inline(always)]
+    pub fn with_scratch<T>(&self, write: impl FnOnce(&mut Scratch) -> R<T>) -> R<T> {
+        let mut scratch = self.scratch.take().unwrap_or_default();
+        let written = write(&mut scratch);
+        if scratch.recycle() {
+            self.scratch.set(Some(scratch));
+        }
+        written
+    }
+
+    /// The string of what was put together; short ones are always the same.
+    #[inline(always)]
+    pub fn str_of_scratch(&self, scratch: &Scratch) -> R {
+        match scratch.view() {
+            Units::One(&[]) => self.name(names::EMPTY),
+            Units::One(&[only]) => self.character(only),
+            _ => self.memory(self.heap.str_of_scratch(scratch)),
+        }
     }
 
     pub fn bytes(&self, bytes: &[u8]) -> R {
@@ -334,15 +369,21 @@ impl Vm {
     /// The object of a built-in kind that a value is, or that an instance of a subclass keeps; else the value itself.
     #[inline]
     pub fn bare<'a>(&self, value: Lent<'a>) -> Lent<'a> {
-        if !value.shape().is_of_instances() {
-            return value;
-        }
+        if value.shape().is_of_instances() { self.kept_payload(value) } else { value }
+    }
+
+    #[inline(never)]
+    fn kept_payload<'a>(&self, value: Lent<'a>) -> Lent<'a> {
         self.shapes.borrow().payload(value).unwrap_or(value)
     }
 
     /// A string, also of a subclass.
+    #[inline]
     pub fn as_str<'a>(&self, value: Lent<'a>) -> Option<&'a Str> {
-        self.bare(value).str()
+        match value.str() {
+            Some(text) => Some(text),
+            None => self.bare(value).str(),
+        }
     }
 }
 

@@ -155,6 +155,7 @@ impl StrBuf {
         self.push(character.into())
     }
 
+    #[inline]
     pub fn push_ascii(&mut self, text: &str) -> Result<(), SizeError> {
         self.push_units(Units::One(text.as_bytes()))
     }
@@ -166,6 +167,7 @@ impl StrBuf {
         }
     }
 
+    #[inline]
     pub fn push_units(&mut self, units: Units) -> Result<(), SizeError> {
         match (&mut self.0, units) {
             (Buffer::One(vec), Units::One(slice)) => extend(vec, slice),
@@ -236,6 +238,7 @@ fn push<U: Unit>(vec: &mut Vec<U>, unit: U) -> Result<(), SizeError> {
     Ok(())
 }
 
+#[inline]
 fn extend<U: Unit>(vec: &mut Vec<U>, slice: &[U]) -> Result<(), SizeError> {
     vec.try_reserve(slice.len())?;
     vec.extend_from_slice(slice);

@@ -31,8 +31,8 @@ impl Alphabet for Text {
     #[inline]
     fn is_space(code_point: u32) -> bool {
         match code_point {
-            ..0x40 => (ASCII_SPACES | SEPARATORS) >> code_point & 1 != 0,
-            0x40..0x85 => false,
+            0x21..0x85 => false,
+            ..0x21 => (ASCII_SPACES | SEPARATORS) >> code_point & 1 != 0,
             _ => matches!(
                 code_point,
                 0x85 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000

@@ -27,15 +27,22 @@ impl BuildHasher for HashKey {
 /// Of the code points, whatever width they stand in. Never -1, which says that something has no hash.
 pub fn hash_units(units: Units, key: &HashKey) -> i64 {
     let mut hasher = key.0.build_hasher();
-    match (units, units.width()) {
-        (Units::One(bytes), _) => bytes.chunks(CHUNK).for_each(|chunk| hasher.write(chunk)),
-        (_, Width::Ascii | Width::One) => each_width!(units, slice => write(&mut hasher, slice, |code| [code as u8])),
-        (_, Width::Two) => each_width!(units, slice => write(&mut hasher, slice, |code| (code as u16).to_le_bytes())),
-        (_, Width::Four) => each_width!(units, slice => write(&mut hasher, slice, u32::to_le_bytes)),
+    match units {
+        Units::One(bytes @ [_, ..]) if bytes.len() <= CHUNK => hasher.write(bytes),
+        Units::One(bytes) => bytes.chunks(CHUNK).for_each(|chunk| hasher.write(chunk)),
+        wider => hash_wider(wider, &mut hasher),
     }
     match hasher.finish() as i64 {
         -1 => -2,
         hash => hash,
+    }
+}
+
+fn hash_wider(units: Units, hasher: &mut impl Hasher) {
+    match units.width() {
+        Width::Ascii | Width::One => each_width!(units, slice => write(hasher, slice, |code| [code as u8])),
+        Width::Two => each_width!(units, slice => write(hasher, slice, |code| (code as u16).to_le_bytes())),
+        Width::Four => each_width!(units, slice => write(hasher, slice, u32::to_le_bytes)),
     }
 }
 

@@ -34,6 +34,7 @@ pub mod trim;
 pub mod units;
 pub mod utf8;
 
+use crate::text::format;
 pub use buffer::StrBuf;
 pub use chars::{Alphabet, Octets, Text};
 pub use pieces::{Filler, Form, Piece};
@@ -51,6 +52,12 @@ pub enum SizeError {
 impl From<std::collections::TryReserveError> for SizeError {
     fn from(_: std::collections::TryReserveError) -> Self {
         SizeError::Memory
+    }
+}
+
+impl From<SizeError> for format::Error {
+    fn from(_: SizeError) -> Self {
+        format::Error { exception: format::Exception::Memory, message: String::new() }
     }
 }
 

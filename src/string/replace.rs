@@ -1,7 +1,7 @@
 //! `replace` and `translate`.
 
 use super::pieces::Piece;
-use super::search::{self, Matches};
+use super::search::{self, Matches, WORTH_PREPARING};
 use super::units::{Unit, Units, each_width};
 use super::{SizeError, StrBuf};
 
@@ -50,10 +50,6 @@ pub fn replaced(units: Units, old: Units, new: Units, limit: usize) -> Result<Op
     if limit == 0 || old == new || !search::contains(units, old) {
         return Ok(None);
     }
-    if let (Units::One(bytes), Units::One([old]), Units::One(new)) = (units, old, new) {
-        let matches = memchr::memchr_iter(*old, bytes).take(limit);
-        return replaced_byte(bytes, matches, new).map(Some);
-    }
     let mut out = StrBuf::with_capacity(units.width().max(new.width()), units.len())?;
     for piece in Replaced::new(units, old, new, limit) {
         out.push_piece(piece)?;
@@ -61,19 +57,70 @@ pub fn replaced(units: Units, old: Units, new: Units, limit: usize) -> Result<Op
     Ok(Some(out))
 }
 
-fn replaced_byte(bytes: &[u8], matches: impl Iterator<Item = usize>, new: &[u8]) -> Result<StrBuf, SizeError> {
-    let mut out = Vec::new();
-    out.try_reserve(bytes.len())?;
-    let mut start = 0;
-    for at in matches {
-        out.try_reserve(at - start + new.len())?;
-        out.extend_from_slice(&bytes[start..at]);
-        out.extend_from_slice(new);
-        start = at + 1;
+/// Appends bytes in which some, at least one, are replaced by others, at most `limit` times; false, and nothing appended,
+/// if there is nothing to replace.
+pub fn replace_bytes(
+    out: &mut Vec<u8>,
+    bytes: &[u8],
+    (old, new): (&[u8], &[u8]),
+    limit: usize,
+) -> Result<bool, SizeError> {
+    match (old, new) {
+        (&[old], &[new]) => replace_byte(out, bytes, (old, new), limit),
+        (&[old], new) => splice(out, bytes, memchr::memchr_iter(old, bytes).take(limit).map(|at| (at, at + 1)), new),
+        (old, new) if bytes.len() < WORTH_PREPARING => {
+            let mut next = 0;
+            let matches = std::iter::from_fn(|| {
+                let at = next + search::find_bytes(bytes.get(next..)?, old)?;
+                next = at + old.len();
+                Some((at, next))
+            });
+            splice(out, bytes, matches.take(limit), new)
+        }
+        (old, new) => {
+            let matches = Matches::new(Units::One(bytes), Units::One(old)).take(limit);
+            splice(out, bytes, matches.map(|at| (at, at + old.len())), new)
+        }
     }
-    out.try_reserve(bytes.len() - start)?;
-    out.extend_from_slice(&bytes[start..]);
-    Ok(StrBuf::from_latin1(out))
+}
+
+/// One byte by another.
+fn replace_byte(out: &mut Vec<u8>, bytes: &[u8], (old, new): (u8, u8), limit: usize) -> Result<bool, SizeError> {
+    if limit == 0 || memchr::memchr(old, bytes).is_none() {
+        return Ok(false);
+    }
+    out.try_reserve(bytes.len())?;
+    let start = out.len();
+    out.extend_from_slice(bytes);
+    let written = out.get_mut(start..).unwrap_or_default();
+    if limit == usize::MAX {
+        written.iter_mut().for_each(|byte| *byte = if *byte == old { new } else { *byte });
+    } else {
+        written.iter_mut().filter(|byte| **byte == old).take(limit).for_each(|byte| *byte = new);
+    }
+    Ok(true)
+}
+
+/// With something else in the place of some ranges, which come in order.
+fn splice(
+    out: &mut Vec<u8>,
+    bytes: &[u8],
+    ranges: impl Iterator<Item = (usize, usize)>,
+    new: &[u8],
+) -> Result<bool, SizeError> {
+    let mut behind = None;
+    for (start, end) in ranges {
+        let kept = bytes.get(behind.unwrap_or(0)..start).unwrap_or_default();
+        out.try_reserve(kept.len() + new.len())?;
+        out.extend_from_slice(kept);
+        out.extend_from_slice(new);
+        behind = Some(end);
+    }
+    let Some(behind) = behind else { return Ok(false) };
+    let rest = bytes.get(behind..).unwrap_or_default();
+    out.try_reserve(rest.len())?;
+    out.extend_from_slice(rest);
+    Ok(true)
 }
 
 /// What a table says of a character.

@@ -87,7 +87,11 @@ pub fn stepped(units: Units, slice: Slice) -> Result<StrBuf, SizeError> {
         let mut out = Vec::new();
         out.try_reserve_exact(slice.len)?;
         // All positions are within the string.
-        out.extend(slice.positions().map(|at| all[at]));
+        if slice.step == -1 && slice.len > 0 {
+            out.extend(all[slice.start + 1 - slice.len..=slice.start].iter().rev());
+        } else {
+            out.extend(slice.positions().map(|at| all[at]));
+        }
         Ok(Unit::buffer(out))
     })
 }

@@ -29,15 +29,18 @@ impl<'a, A: Alphabet> Words<'a, A> {
 impl<A: Alphabet> Iterator for Words<'_, A> {
     type Item = Range<usize>;
 
+    #[inline]
     fn next(&mut self) -> Option<Range<usize>> {
         each_width!(self.units, slice => {
-            let start = self.at + slice[self.at..].iter().position(|unit| !A::is_space(unit.code()))?;
-            let length = match self.limit {
-                0 => None,
-                _ => slice[start..].iter().position(|unit| A::is_space(unit.code())),
-            };
+            let mut start = self.at;
+            while A::is_space(slice.get(start)?.code()) {
+                start += 1;
+            }
+            self.at = if self.limit == 0 { slice.len() } else { start + 1 };
+            while self.at < slice.len() && !A::is_space(slice[self.at].code()) {
+                self.at += 1;
+            }
             self.limit = self.limit.saturating_sub(1);
-            self.at = length.map_or(slice.len(), |length| start + length);
             Some(start..self.at)
         })
     }
@@ -103,6 +106,36 @@ impl Iterator for Split<'_> {
         self.limit = self.limit.saturating_sub(1);
         self.start = found.map(|at| at + self.separator);
         Some(start..found.unwrap_or(self.len))
+    }
+}
+
+/// `split(separator)`, where both are in one byte a unit and the separator is one of them.
+#[derive(Debug, Clone)]
+pub struct SplitAtByte<'a> {
+    bytes: &'a [u8],
+    separator: u8,
+    /// Where the next part begins; nowhere after the last one.
+    start: Option<usize>,
+    limit: usize,
+}
+
+impl<'a> SplitAtByte<'a> {
+    pub fn new(bytes: &'a [u8], separator: u8, limit: usize) -> Self {
+        SplitAtByte { bytes, separator, start: Some(0), limit }
+    }
+}
+
+impl Iterator for SplitAtByte<'_> {
+    type Item = Range<usize>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Range<usize>> {
+        let start = self.start?;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let found = if self.limit > 0 { search::find_byte(rest, self.separator) } else { None };
+        self.limit = self.limit.saturating_sub(1);
+        self.start = found.map(|at| start + at + 1);
+        Some(start..found.map_or(self.bytes.len(), |at| start + at))
     }
 }
 

@@ -3,8 +3,10 @@
 //! formatted.
 
 mod codec;
+pub mod decimal;
 mod decode;
 pub mod diagnostic;
+pub mod digits;
 pub mod format;
 mod newer;
 pub mod number;

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
+use super::decimal::{self, POWERS_OF_TEN};
+
 /// The value of a decimal digit of any script. Unicode keeps such digits in rows of ten.
 pub fn decimal_digit(c: char) -> Option<u32> {
     let is_digit = |code| char::from_u32(code).is_some_and(|c| c.general_category() == GeneralCategory::DecimalNumber);
@@ -36,6 +38,10 @@ fn split_sign(text: &str) -> (bool, &str) {
 
 /// `float(text)`.
 pub fn parse_float(text: &str) -> Option<f64> {
+    // What both languages read, both read alike.
+    if let Ok(float) = text.parse() {
+        return Some(float);
+    }
     without_underscores(&plain(text))?.parse().ok()
 }
 
@@ -163,10 +169,17 @@ pub fn round_half_even(x: f64, places: i64) -> Option<f64> {
     let rounded = match places {
         _ if !x.is_finite() || places > 323 => return Some(x),
         ..-308 => return Some(0.0 * x),
-        0.. => format!("{x:.*}", places as usize).parse().unwrap_or(x),
+        0.. => round_everyday(x, places).unwrap_or_else(|| format!("{x:.*}", places as usize).parse().unwrap_or(x)),
         _ => round_to_tens(x, -places),
     };
     f64::is_finite(rounded).then_some(rounded)
+}
+
+/// The same of a number of everyday size: one division of two floats that are exact.
+fn round_everyday(x: f64, places: i64) -> Option<f64> {
+    let places = usize::try_from(places).ok()?;
+    let scaled = decimal::scaled(x.abs(), places).filter(|scaled| *scaled <= 1 << 53)?;
+    Some((scaled as f64 / *POWERS_OF_TEN.get(places)? as f64).copysign(x))
 }
 
 /// To a multiple of a power of ten above one.

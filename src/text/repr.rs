@@ -1,7 +1,7 @@
 //! Python's `repr` of what literals denote. Each function appends to `out`.
 
-use std::fmt::Write;
-
+use super::decimal::Decimal;
+use super::digits::Decimals;
 use super::scrap::Scrap;
 use super::unicode::is_printable;
 use super::utf8::code_points;
@@ -57,15 +57,19 @@ fn escape(out: &mut String, code_point: u32) {
 }
 
 pub fn float(out: &mut String, value: f64) {
-    out.push_str(&float_text(value));
+    out.push_str(float_text(value).as_str());
 }
 
 /// The same on the stack.
+#[inline]
 pub fn float_text(value: f64) -> Scrap {
+    if is_everyday(value) {
+        return Scrap::from(zmij::Buffer::new().format_finite(value));
+    }
     let mut text = Scrap::default();
     shortest(&mut text, value);
-    if value.is_finite() && !text.contains(['.', 'e']) {
-        text.push_str(".0");
+    if value.is_finite() && !text.as_bytes().iter().any(|byte| matches!(byte, b'.' | b'e')) {
+        text.push(b".0");
     }
     text
 }
@@ -74,100 +78,55 @@ pub fn float_text(value: f64) -> Scrap {
 pub fn imaginary(out: &mut String, value: f64) {
     let mut text = Scrap::default();
     shortest(&mut text, value);
-    out.push_str(&text);
+    out.push_str(text.as_str());
     out.push('j');
+}
+
+/// Written without an exponent, in which all agree.
+fn is_everyday(value: f64) -> bool {
+    (1e-4..1e16).contains(&value.abs()) || value == 0.0
 }
 
 /// A float as Python writes it inside a complex number: a whole one without `.0`.
 fn shortest(out: &mut Scrap, value: f64) {
     if value.is_sign_negative() && !value.is_nan() {
-        out.push('-');
+        out.push(b"-");
     }
     let value = value.abs();
     if !value.is_finite() {
-        return out.push_str(if value.is_nan() { "nan" } else { "inf" });
+        return out.push(if value.is_nan() { b"nan" } else { b"inf" });
     }
-    let decimal = Decimal::shortest(value);
-    let digits = decimal.digits();
-    match decimal.exponent {
+    let Decimal { digits, exponent } = Decimal::shortest(value);
+    let digits = digits.as_bytes();
+    match exponent {
         ..-4 | 16.. => {
             with_point(out, digits, 1);
-            push_exponent(out, decimal.exponent);
+            push_exponent(out, exponent);
         }
         ..0 => {
-            out.push_str("0.");
-            push_zeros(out, decimal.exponent.unsigned_abs() as usize - 1);
-            out.push_str(digits);
+            out.push(b"0.");
+            out.push_zeros(exponent.unsigned_abs() as usize - 1);
+            out.push(digits);
         }
         exponent => with_point(out, digits, exponent as usize + 1),
     }
 }
 
-/// Digits with a point after so many of them, if anything stands behind it.
-fn with_point(out: &mut Scrap, digits: &str, whole: usize) {
+/// Decimals with a point after so many of them, if anything stands behind it.
+fn with_point(out: &mut Scrap, digits: &[u8], whole: usize) {
     let (whole_digits, fraction) = digits.split_at(whole.min(digits.len()));
-    out.push_str(whole_digits);
-    push_zeros(out, whole - whole_digits.len());
+    out.push(whole_digits);
+    out.push_zeros(whole - whole_digits.len());
     if !fraction.is_empty() {
-        out.push('.');
-        out.push_str(fraction);
+        out.push(b".");
+        out.push(fraction);
     }
-}
-
-fn push_zeros(out: &mut Scrap, count: usize) {
-    (0..count).for_each(|_| out.push('0'));
 }
 
 /// With a sign, and two digits at least.
-fn push_exponent(out: &mut Scrap, exponent: i32) {
-    out.push_str(if exponent < 0 { "e-" } else { "e+" });
-    if exponent.abs() < 10 {
-        out.push('0');
-    }
-    // Writing to a string does not fail.
-    let _ = write!(out, "{}", exponent.abs());
-}
-
-/// The fewest digits that read back as a positive float, and the exponent of ten of the first of them.
-struct Decimal {
-    text: Scrap,
-    exponent: i32,
-}
-
-impl Decimal {
-    /// Where two choices are equally near, Python takes the even one. Rust does so when it is told how many digits to
-    /// write, but takes the greater one when it finds that out itself.
-    fn shortest(value: f64) -> Decimal {
-        let shortest = Decimal::read(&Scrap::written(format_args!("{value:e}")));
-        if !could_be_halfway(value) {
-            return shortest;
-        }
-        let precision = shortest.text.len().saturating_sub(1);
-        let rounded = Scrap::written(format_args!("{value:.precision$e}"));
-        if rounded.parse() == Ok(value) { Decimal::read(&rounded) } else { shortest }
-    }
-
-    /// Takes apart what has the form `d.ddde-dd`.
-    fn read(written: &str) -> Decimal {
-        let (mantissa, exponent) = written.split_once('e').unwrap_or((written, "0"));
-        let (first, rest) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let mut text = Scrap::from(first);
-        text.push_str(rest);
-        Decimal { text, exponent: exponent.parse().unwrap_or(0) }
-    }
-
-    fn digits(&self) -> &str {
-        &self.text
-    }
-}
-
-/// Whether a float may lie halfway between two numbers of sixteen or seventeen digits: then all its digits are one more,
-/// and the last is a five. A float is an odd number times a power of two, its digits are that number times a power of
-/// five. (With fewer digits, the two numbers would be different floats.)
-fn could_be_halfway(value: f64) -> bool {
-    let (_, odd, exponent) = super::number::decompose(value);
-    let power = exponent.unsigned_abs();
-    exponent < 0 && power <= 25 && (10u128.pow(16)..10u128.pow(18)).contains(&(u128::from(odd) * 5u128.pow(power)))
+pub fn push_exponent(out: &mut Scrap, exponent: i32) {
+    out.push(if exponent < 0 { b"e-" } else { b"e+" });
+    out.push(&Decimals::decimal(exponent.unsigned_abs().into()).at_least(2));
 }
 
 /// An integer of any size, from its digits in radix 2, 8, 10 or 16.

@@ -6,15 +6,16 @@
 use std::cell::Cell;
 use std::marker::PhantomData;
 
-use super::binary::{Generic, Operator};
+use super::binary::{Floats, Generic, Operator};
 use super::frame::{Frame, add_slot, slot_if};
 use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, unbox};
 use super::operand::{Arg, Operand, Placed, done};
-use crate::heap::{Lent, ShapeId, Slot, Symbol, Value, Word};
+use crate::heap::{Lent, ShapeId, Slot, Symbol, Value, Word, kind};
 use crate::runtime::{R, Vm, attr, ops};
 use crate::text::Span;
 use crate::types::Class;
 use crate::types::class::Flags;
+use crate::types::module::Module;
 
 const WAYS: usize = 4;
 
@@ -48,6 +49,12 @@ impl Cache {
         }
         let first = self.entries[0].get();
         if first.from == shape { Some(first) } else { self.find_further(shape) }
+    }
+
+    /// The first entry, if no class has changed since.
+    #[inline(always)]
+    fn first(&self, vm: &Vm) -> Option<Entry> {
+        if self.epoch.get() == vm.epoch.get() { Some(self.entries[0].get()) } else { None }
     }
 
     #[inline]
@@ -93,19 +100,64 @@ fn is_plain(vm: &Vm, object: Lent, name: Symbol, by: Flags) -> R<bool> {
     }
 }
 
+/// Where a module has a name, as a node remembers it. The strings of names never die, so that one that stands there
+/// still is still the name.
+pub struct NamePlace {
+    entry: Cell<usize>,
+    key: Cell<Word>,
+}
+
+impl Default for NamePlace {
+    fn default() -> NamePlace {
+        NamePlace { entry: Cell::new(0), key: Cell::new(Word::UNBOUND) }
+    }
+}
+
+impl NamePlace {
+    /// What a module has there, if the object is one.
+    #[inline(always)]
+    pub fn get(&self, object: Lent) -> Option<Value> {
+        object.get::<Module>()?.get_at(self.entry.get(), self.key.get())
+    }
+
+    /// Remembers the place of a name that the class of modules knows nothing of.
+    pub fn learn(&self, vm: &Vm, object: Lent, name: Symbol) -> R<()> {
+        let Some(module) = object.get::<Module>() else { return Ok(()) };
+        if attr::of_class(vm, object, name)?.is_none()
+            && let Some((entry, key)) = module.place_of(vm, name)?
+        {
+            self.entry.set(entry);
+            self.key.set(key);
+        }
+        Ok(())
+    }
+}
+
+/// The attributes of modules.
+struct Modules;
+
 /// `object.name`
 pub struct GetAttribute<A> {
     pub object: A,
     pub name: Symbol,
     pub span: Span,
     pub cache: Cache,
+    pub place: NamePlace,
 }
 
 impl<A: Operand + 'static> GetAttribute<A> {
     #[inline(always)]
     fn slot<'a>(&self, frame: Frame, object: Lent<'a>) -> Option<&'a Slot> {
-        let shape = object.shape();
-        let entry = self.cache.find(frame.vm(), shape)?;
+        let first = self.cache.first(frame.vm())?;
+        match slot_if(object, first.from, first.index) {
+            Some(slot) => Some(slot),
+            None => self.further_slot(object),
+        }
+    }
+
+    #[inline]
+    fn further_slot<'a>(&self, object: Lent<'a>) -> Option<&'a Slot> {
+        let entry = self.cache.find_further(object.shape())?;
         slot_if(object, entry.from, entry.index)
     }
 
@@ -120,6 +172,11 @@ impl<A: Operand + 'static> GetAttribute<A> {
     #[inline(never)]
     fn learn(this: &ExprNode<Self>, frame: Frame, object: Lent) -> R {
         let value = this.slow(frame, object)?;
+        if object.shape() == kind::MODULE {
+            this.becomes::<Modules>();
+            this.place.learn(frame.vm(), object, this.name)?;
+            return Ok(value);
+        }
         if let Some(entry) = readable(frame.vm(), object, this.name)?
             && !this.cache.add(frame.vm(), entry)
         {
@@ -151,7 +208,7 @@ impl<A: Operand + 'static> Expression for GetAttribute<A> {
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
         this.object.with(frame, |object| {
             let value = match this.slot(frame, object) {
-                Some(slot) => match slot.word().as_bool() {
+                Some(slot) => match slot.word().quick_truth() {
                     Some(truth) => return Ok(truth),
                     None => slot.get(),
                 },
@@ -168,6 +225,27 @@ impl<A: Operand + 'static> Expression<Generic> for GetAttribute<A> {
             Some(slot) => Ok(slot.get()),
             None => this.slow(frame, object),
         })
+    }
+}
+
+impl<A: Operand + 'static> Expression<Modules> for GetAttribute<A> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        this.object.with(frame, |object| match this.place.get(object) {
+            Some(value) => Ok(value),
+            None => Self::miss_module(this, frame, object),
+        })
+    }
+}
+
+impl<A: Operand + 'static> GetAttribute<A> {
+    #[inline(never)]
+    fn miss_module(this: &ExprNode<Self>, frame: Frame, object: Lent) -> R {
+        if object.shape() != kind::MODULE {
+            this.becomes::<Generic>();
+        }
+        let value = this.slow(frame, object)?;
+        this.place.learn(frame.vm(), object, this.name)?;
+        Ok(value)
     }
 }
 
@@ -247,25 +325,88 @@ pub struct AugmentAttribute<A, O> {
     pub operator: PhantomData<O>,
 }
 
+/// What one number becomes by another, if both are such as words hold.
+#[inline(always)]
+pub fn of_numbers<O: Operator>(a: Word, b: Word) -> Option<Value> {
+    if a.is_int() && b.is_int() {
+        return O::ints(a, b);
+    }
+    if !O::FLOATS {
+        return None;
+    }
+    O::floats(a.as_float()?, b.as_float()?).and_then(Value::float)
+}
+
 /// `a op= b` for whatever values: the value for the target.
 #[inline(always)]
 pub fn augment<O: Operator>(vm: &Vm, a: Lent, b: Lent) -> R {
-    if a.bits() & b.bits() & 1 == 1 {
-        if let Some(value) = O::ints(*a, *b) {
-            return Ok(value);
-        }
-    } else if O::FLOATS
-        && let (Some(x), Some(y)) = (a.as_float(), b.as_float())
-        && let Some(value) = O::floats(x, y).and_then(Value::float)
-    {
-        return Ok(value);
+    match of_numbers::<O>(*a, *b) {
+        Some(value) => Ok(value),
+        None => ops::in_place(vm, O::OP, a, b),
     }
-    ops::in_place(vm, O::OP, a, b)
 }
 
 impl<A: Operand + 'static, O: Operator> AugmentAttribute<A, O> {
     #[inline(always)]
     fn run(&self, frame: Frame, object: Lent) -> R<()> {
+        let Some(old) = self.without_object(frame, object) else { return self.run_slowly(frame, object) };
+        let value = self.value.get(frame)?;
+        match of_numbers::<O>(*old, *value) {
+            Some(new) => store_attribute(frame, &self.cache, object, self.name, new).placed(frame, self.span),
+            None => self.finish(frame, object, old, value),
+        }
+    }
+
+    /// The attribute, if it stands in a slot and is no object.
+    #[inline(always)]
+    fn without_object(&self, frame: Frame, object: Lent) -> Option<Value> {
+        let entry = self.cache.find(frame.vm(), object.shape())?;
+        Value::without_object(slot_if(object, entry.from, entry.index)?.word())
+    }
+
+    /// The slot of an object of the shape that was seen first.
+    #[inline(always)]
+    fn slot<'a>(&self, frame: Frame, object: Lent<'a>) -> Option<&'a Slot> {
+        let entry = self.cache.first(frame.vm())?;
+        if entry.to == entry.from { slot_if(object, entry.from, entry.index) } else { None }
+    }
+
+    /// Of floats, without putting them into words in between.
+    #[inline(always)]
+    fn floats(&self, frame: Frame, object: Lent) -> R<()> {
+        let Some(old) = self.slot(frame, object).and_then(|slot| slot.word().as_float()) else {
+            return self.run_anyway(frame, object);
+        };
+        match self.value.float(frame) {
+            Ok(float) => {
+                if let Some(new) = O::floats(old, float).and_then(Value::float)
+                    && let Some(slot) = self.slot(frame, object)
+                {
+                    slot.set(new);
+                    return Ok(());
+                }
+                self.finish_floats(frame, object, old, float)
+            }
+            Err(value) => {
+                let value = value?;
+                self.finish(frame, object, frame.vm().float(old)?, value)
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn finish_floats(&self, frame: Frame, object: Lent, old: f64, float: f64) -> R<()> {
+        let (old, float) = (frame.vm().float(old)?, frame.vm().float(float)?);
+        self.finish(frame, object, old, float)
+    }
+
+    #[inline(never)]
+    fn run_anyway(&self, frame: Frame, object: Lent) -> R<()> {
+        self.run(frame, object)
+    }
+
+    #[inline(never)]
+    fn run_slowly(&self, frame: Frame, object: Lent) -> R<()> {
         let vm = frame.vm();
         let slot = self.cache.find(vm, object.shape()).and_then(|entry| slot_if(object, entry.from, entry.index));
         let old = match slot {
@@ -273,7 +414,12 @@ impl<A: Operand + 'static, O: Operator> AugmentAttribute<A, O> {
             None => self.get_slowly(frame, object)?,
         };
         let value = self.value.get(frame)?;
-        let new = augment::<O>(vm, old.lend(), value.lend()).placed(frame, self.span)?;
+        self.finish(frame, object, old, value)
+    }
+
+    #[inline(never)]
+    fn finish(&self, frame: Frame, object: Lent, old: Value, value: Value) -> R<()> {
+        let new = augment::<O>(frame.vm(), old.lend(), value.lend()).placed(frame, self.span)?;
         drop(old);
         store_attribute(frame, &self.cache, object, self.name, new).placed(frame, self.span)
     }
@@ -287,7 +433,18 @@ impl<A: Operand + 'static, O: Operator> AugmentAttribute<A, O> {
 
 impl<A: Operand + 'static, O: Operator> Statement for AugmentAttribute<A, O> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        done(this.object.with(frame, |object| this.run(frame, object)))
+        done(this.object.with(frame, |object| {
+            if O::floats(1.0, 1.0).is_some() && this.without_object(frame, object).is_some_and(|old| old.is_float()) {
+                this.becomes::<Floats>();
+            }
+            this.run(frame, object)
+        }))
+    }
+}
+
+impl<A: Operand + 'static, O: Operator> Statement<Floats> for AugmentAttribute<A, O> {
+    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
+        done(this.object.with(frame, |object| this.floats(frame, object)))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::heap::{Lent, Value, Word};
 use crate::runtime::{R, ops};
 use crate::syntax::ast::BinaryOp;
 use crate::text::Span;
+use crate::types;
 
 /// Both operands are ints in words.
 pub struct Ints;
@@ -75,11 +76,11 @@ fn int(word: Word) -> i64 {
 }
 
 operators! {
-    Add |a, b| (a.bits() as i64 - 1).checked_add(b.bits() as i64).and_then(|sum| int_of_bits(sum as u64)),
+    Add |a, b| (a.bits() as i64 - 1).checked_add(b.bits() as i64).map(|sum| int_of_bits(sum as u64)),
         |x, y| Some(x + y);
-    Sub |a, b| (a.bits() as i64).checked_sub(b.bits() as i64 - 1).and_then(|rest| int_of_bits(rest as u64)),
+    Sub |a, b| (a.bits() as i64).checked_sub(b.bits() as i64 - 1).map(|rest| int_of_bits(rest as u64)),
         |x, y| Some(x - y);
-    Mul |a, b| (a.bits() as i64 - 1).checked_mul(int(b)).and_then(|product| int_of_bits(product as u64 | 1)),
+    Mul |a, b| (a.bits() as i64 - 1).checked_mul(int(b)).map(|product| int_of_bits(product as u64 | 1)),
         |x, y| Some(x * y);
     Div |a, b| divide(int(a), int(b)), |x, y| if y == 0.0 { None } else { Some(x / y) };
     FloorDiv |a, b| floor_divide(int(a), int(b)), |_x, _y| None;
@@ -89,9 +90,9 @@ operators! {
 
 int_operators! {
     MatMul |_a, _b| None;
-    BitAnd |a, b| int_of_bits(a.bits() & b.bits());
-    BitOr |a, b| int_of_bits(a.bits() | b.bits());
-    BitXor |a, b| int_of_bits((a.bits() ^ b.bits()) | 1);
+    BitAnd |a, b| Some(int_of_bits(a.bits() & b.bits()));
+    BitOr |a, b| Some(int_of_bits(a.bits() | b.bits()));
+    BitXor |a, b| Some(int_of_bits((a.bits() ^ b.bits()) | 1));
     Shl |a, b| shift_left(int(a), int(b));
     Shr |a, b| shift_right(int(a), int(b));
 }
@@ -172,24 +173,24 @@ impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
         slow(frame, O::OP, (a, b), (self.a.slot(), self.b.slot()), self.span)
     }
 
+    /// Of ints; for all else `miss` is the end of it, so that nothing has to be kept for after.
     #[inline(always)]
-    fn ints(&self, frame: Frame, miss: impl FnOnce()) -> R {
+    fn ints(&self, frame: Frame, then: impl FnOnce(Value) -> R, miss: impl FnOnce(Lent, Lent) -> R) -> R {
         self.with(frame, |a, b| {
-            if a.bits() & b.bits() & 1 == 1 {
-                if let Some(value) = O::ints(*a, *b) {
-                    return Ok(value);
-                }
-            } else {
-                miss();
+            if a.is_int()
+                && b.is_int()
+                && let Some(value) = O::ints(*a, *b)
+            {
+                return then(value);
             }
-            self.slow(frame, a, b)
+            miss(a, b)
         })
     }
 
     #[inline(always)]
     fn generic(&self, frame: Frame) -> R {
         self.with(frame, |a, b| {
-            if a.bits() & b.bits() & 1 == 1 {
+            if a.is_int() && b.is_int() {
                 if let Some(value) = O::ints(*a, *b) {
                     return Ok(value);
                 }
@@ -272,6 +273,9 @@ impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
 /// In the general way. Variables that have no value have come as far as here.
 #[inline(never)]
 fn slow(frame: Frame, op: BinaryOp, (a, b): (Lent, Lent), slots: (Option<u32>, Option<u32>), span: Span) -> R {
+    if op == BinaryOp::Add && a.str().is_some() && b.str().is_some() {
+        return types::str::concatenated(frame.vm(), a, b).placed(frame, span);
+    }
     let checked = check(frame, slots.0).and_then(|()| check(frame, slots.1));
     checked.and_then(|()| ops::binary(frame.vm(), op, a, b)).placed(frame, span)
 }
@@ -296,17 +300,25 @@ impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Expression for Bin
     }
 }
 
+impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Binary<A, B, O> {
+    /// Not both were ints, or the result is none that a word holds.
+    #[cold]
+    #[inline(never)]
+    fn miss_ints(this: &ExprNode<Self>, frame: Frame, a: Lent, b: Lent) -> R {
+        if !a.is_int() || !b.is_int() {
+            this.becomes::<Generic>();
+        }
+        this.slow(frame, a, b)
+    }
+}
+
 impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Expression<Ints> for Binary<A, B, O> {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        this.ints(frame, || this.becomes::<Generic>())
+        this.ints(frame, Ok, |a, b| Self::miss_ints(this, frame, a, b))
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        let value = this.ints(frame, || this.becomes::<Generic>())?;
-        match value.as_int() {
-            Some(int) => Ok(int != 0),
-            None => truth(frame, Ok(value)),
-        }
+        truth(frame, this.ints(frame, Ok, |a, b| Self::miss_ints(this, frame, a, b)))
     }
 }
 
@@ -366,9 +378,21 @@ macro_rules! statements {
             }
         }
 
+        impl<A: Operand + 'static, B: Operand + 'static, O: Operator> $name<A, B, O> {
+            #[cold]
+            #[inline(never)]
+            fn miss_ints(this: &StmtNode<Self>, frame: Frame, a: Lent, b: Lent) -> Done {
+                if !a.is_int() || !b.is_int() {
+                    this.becomes::<Generic>();
+                }
+                this.store(frame, this.$value.slow(frame, a, b))
+            }
+        }
+
         impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Statement<Ints> for $name<A, B, O> {
             fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-                this.store(frame, this.$value.ints(frame, || this.becomes::<Generic>()))
+                let store = |value| this.store(frame, Ok(value));
+                this.$value.ints(frame, store, |a, b| Self::miss_ints(this, frame, a, b))
             }
         }
 

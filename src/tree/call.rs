@@ -8,6 +8,7 @@ use super::frame::{CALLEE, FIRST, Frame, current_vm, is_stack_low, reset_running
 use super::function::Function;
 use super::generator;
 use crate::heap::{Lent, Raised, Value, Word, kind};
+use crate::runtime::native::Native;
 use crate::runtime::{Args, Exc, R, Vm, call};
 use crate::types::{Method, NativeFunction};
 
@@ -23,7 +24,7 @@ pub fn run(vm: &Vm, frame: Frame, function: &Function) -> R {
         return too_deep(vm, frame, code);
     }
     frame.set_globals(function);
-    frame.unbind(FIRST + code.parameters.all(), body.slots);
+    frame.unbind(body.first_unbound, body.slots);
     vm.top.set(end);
     vm.depth.set(depth + 1);
     let caller = set_running(frame);
@@ -120,12 +121,39 @@ fn end_of_arguments(frame: Frame, count: u32) -> *mut Value {
 #[inline]
 pub fn invoke_native(vm: &Vm, frame: Frame, count: u32, names: &[Value]) -> R {
     let result = match frame.lend(CALLEE).get::<NativeFunction>() {
-        Some(native) => native.call(vm, Args { values: frame.values(FIRST, count as usize), names }),
+        Some(native) if native.exact() == count && names.is_empty() => {
+            let result = run_native(vm, frame, native.native, count);
+            drop(frame.pull(CALLEE));
+            return result;
+        }
+        Some(native) => {
+            native.learn_exact();
+            native.call(vm, Args { values: frame.values(FIRST, count as usize), names })
+        }
         None => Err(call::not_callable(vm, frame.lend(CALLEE))),
     };
     frame.drop_slots(FIRST, FIRST + count);
     drop(frame.pull(CALLEE));
     result
+}
+
+/// Runs a function in Rust on a value for each of its parameters, which stand in their slots.
+#[inline(always)]
+pub fn run_native(vm: &Vm, frame: Frame, native: &'static Native, count: u32) -> R {
+    let result = native.call_filled(vm, frame.values(FIRST, count as usize));
+    frame.drop_slots(FIRST, FIRST + count);
+    result
+}
+
+/// The same after the parameters that the call leaves out have got their defaults: a frame has room for them.
+#[inline]
+pub fn run_native_short(vm: &Vm, frame: Frame, native: &'static Native, given: u32) -> R {
+    let signature = native.signature();
+    let all = signature.singles as u32;
+    for at in given..all {
+        frame.put(FIRST + at, signature.simple_default(at as usize));
+    }
+    run_native(vm, frame, native, all)
 }
 
 /// A bound method: its object becomes the first argument. The room for calls has a slot for it.

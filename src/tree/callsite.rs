@@ -2,18 +2,19 @@
 
 use std::cell::{Cell, OnceCell};
 
-use super::call::{drop_call, invoke, invoke_function, run};
+use super::attribute::NamePlace;
+use super::call::{drop_call, invoke, invoke_function, run, run_native, run_native_short};
 use super::frame::{CALLEE, FIRST, Frame, Remembered};
 use super::function::Function;
 use super::node::{Expr, ExprNode, Expression};
 use super::operand::{Arg, Placed};
-use super::variable::Global;
+use super::variable::{Global, LoadFree};
 use crate::heap::{Lent, ShapeId, Symbol, Value, Word, kind};
 use crate::runtime::native::Native;
 use crate::runtime::{Args, R, Vm, attr, call, names, ops};
 use crate::text::Span;
-use crate::types::class::{Flags, build::NEW};
-use crate::types::{Class, Dict, NativeFunction};
+use crate::types::class::Flags;
+use crate::types::{self, Class, Dict, NativeFunction};
 
 /// What is called.
 pub trait Callee: 'static {
@@ -21,6 +22,13 @@ pub trait Callee: 'static {
 }
 
 impl Callee for Global {
+    #[inline(always)]
+    fn own(&self, frame: Frame) -> R {
+        self.get(frame)
+    }
+}
+
+impl Callee for LoadFree {
     #[inline(always)]
     fn own(&self, frame: Frame) -> R {
         self.get(frame)
@@ -82,104 +90,215 @@ impl<C: Callee, A: Row> Expression for Call<C, A> {
     #[inline(always)]
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         let callee = this.callee.own(frame)?;
+        let row = this.arguments.row();
+        let is_simple = callee.get::<Function>().is_some_and(|function| function.simple() == row.len() as u32);
         let new = frame.above(this.base);
         new.put(CALLEE, callee);
-        let row = this.arguments.row();
+        if !is_simple {
+            return this.call_other(frame, new).placed(frame, this.span);
+        }
+        if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST) {
+            drop(new.pull(CALLEE));
+            return Err(raised);
+        }
+        run(frame.vm(), new, new.callee()).placed(frame, this.span)
+    }
+}
+
+impl<C: Callee, A: Row> Call<C, A> {
+    /// The callee is not a function that takes just these arguments.
+    #[inline(never)]
+    fn call_other(&self, frame: Frame, new: Frame) -> R {
+        let vm = frame.vm();
+        let known = match new.lend(CALLEE).shape() {
+            kind::CLASS => Some(self.class.get_or_init(Box::default)),
+            _ => None,
+        };
+        if let Some(known) = known
+            && known.prepare(vm, new)?
+        {
+            return self.make_instance(frame, new, known);
+        }
+        let row = self.arguments.row();
         let count = row.len() as u32;
         if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST) {
             drop(new.pull(CALLEE));
             return Err(raised);
         }
-        let vm = frame.vm();
-        let result = match new.lend(CALLEE).get::<Function>() {
-            Some(function) if function.simple() == count => run(vm, new, function),
-            _ => call_other(vm, new, count, &this.class),
-        };
-        result.placed(frame, this.span)
-    }
-}
-
-#[inline(never)]
-fn call_other(vm: &Vm, new: Frame, count: u32, known: &OnceCell<Box<ClassCall>>) -> R {
-    if new.lend(CALLEE).shape() == kind::CLASS {
-        let known = known.get_or_init(Box::default);
-        if known.fits(vm, new.lend(CALLEE)) || known.learn(vm, new.lend(CALLEE))? {
-            return known.call(vm, new, count);
+        match (new.lend(CALLEE).get::<NativeFunction>(), known) {
+            (Some(function), _) if function.exact() == count => {
+                let result = run_native(vm, new, function.native, count);
+                drop(new.pull(CALLEE));
+                result
+            }
+            (_, Some(known)) => known.call(vm, new, count),
+            _ => invoke(vm, new, count, &[]),
         }
     }
-    invoke(vm, new, count, &[])
+
+    /// The arguments leave room for the new instance in front of them.
+    #[inline(always)]
+    fn make_instance(&self, frame: Frame, new: Frame, known: &ClassCall) -> R {
+        let vm = frame.vm();
+        let row = self.arguments.row();
+        let count = row.len() as u32;
+        new.put(FIRST, Value::NONE);
+        if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST + 1) {
+            drop(new.pull(CALLEE));
+            return Err(raised);
+        }
+        // An argument may have changed the class.
+        match known.instance(vm, new.lend(CALLEE)) {
+            Some(making) => known.make(vm, new, count + 1, making),
+            None => {
+                for slot in FIRST..FIRST + count {
+                    new.put(slot, new.pull(slot + 1));
+                }
+                invoke(vm, new, count, &[])
+            }
+        }
+    }
 }
 
-/// A class that makes plain instances, and fills them by a method of a script.
+/// A class that a call has met: what making an instance of it comes to.
 pub struct ClassCall {
-    /// The shape of a new instance, which belongs to that class alone.
-    root: Cell<ShapeId>,
+    class: Remembered,
     epoch: Cell<u32>,
-    capacity: Cell<u32>,
+    known: Cell<Making>,
     /// `__init__`, or nothing.
     init: Remembered,
+}
+
+#[derive(Clone, Copy)]
+enum Making {
+    /// A plain instance, of this root shape and capacity, which a method of a script fills.
+    Instance(ShapeId, u32),
+    /// An exception of this root shape and capacity, which keeps its arguments and does no more.
+    Exception(ShapeId, u32),
+    /// What a function in Rust gives.
+    Native(&'static Native),
+    Unknown,
 }
 
 impl Default for ClassCall {
     fn default() -> ClassCall {
         ClassCall {
-            root: Cell::new(ShapeId::FREE),
+            class: Remembered::nothing(),
             epoch: Cell::new(0),
-            capacity: Cell::new(0),
+            known: Cell::new(Making::Unknown),
             init: Remembered::nothing(),
         }
     }
 }
 
 impl ClassCall {
+    /// Where a class died, another may stand; but no two have the same root.
     #[inline(always)]
     fn fits(&self, vm: &Vm, class: Lent) -> bool {
-        let root = class.get::<Class>().map(|class| class.root.get());
-        self.epoch.get() == vm.epoch.get() && root == Some(self.root.get())
+        if self.epoch.get() != vm.epoch.get() || *class != self.class.word() {
+            return false;
+        }
+        match self.known.get() {
+            Making::Instance(root, _) | Making::Exception(root, _) => {
+                class.get::<Class>().is_some_and(|class| class.root.get() == root)
+            }
+            Making::Native(_) | Making::Unknown => true,
+        }
+    }
+
+    /// Learns what the class in the slot of the callee is; says whether a call makes a plain instance. If it cannot be
+    /// said, the call is given up.
+    #[inline(always)]
+    fn prepare(&self, vm: &Vm, new: Frame) -> R<bool> {
+        if !self.fits(vm, new.lend(CALLEE)) {
+            self.learn(vm, new)?;
+        }
+        Ok(matches!(self.known.get(), Making::Instance(..)))
     }
 
     #[inline(never)]
-    fn learn(&self, vm: &Vm, class: Lent) -> R<bool> {
-        let Some(known) = class.get::<Class>() else { return Ok(false) };
-        let is_plain = known.metaclass.word() == Word::UNBOUND && known.kind == kind::OBJECT;
-        if !is_plain || known.root.get() == ShapeId::FREE || known.is_built_in() {
-            return Ok(false);
+    fn learn(&self, vm: &Vm, new: Frame) -> R<()> {
+        let class = new.lend(CALLEE);
+        match self.find(vm, class) {
+            Ok(known) => self.known.set(known),
+            Err(raised) => {
+                drop(new.pull(CALLEE));
+                return Err(raised);
+            }
+        }
+        self.class.set(class);
+        self.epoch.set(vm.epoch.get());
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn instance(&self, vm: &Vm, class: Lent) -> Option<(ShapeId, u32)> {
+        match self.known.get() {
+            Making::Instance(root, capacity) if self.fits(vm, class) => Some((root, capacity)),
+            _ => None,
+        }
+    }
+
+    fn find(&self, vm: &Vm, class: Lent) -> R<Making> {
+        let Some(known) = class.get::<Class>() else { return Ok(Making::Unknown) };
+        if known.metaclass.word() != Word::UNBOUND {
+            return Ok(Making::Unknown);
+        }
+        if let Some(new) = native_maker(known) {
+            return Ok(Making::Native(new));
+        }
+        let root = known.root.get();
+        let capacity = vm.shapes.borrow().capacity(root) as u32;
+        if types::exception::is_plain_class(vm, class)? {
+            return Ok(Making::Exception(root, capacity));
+        }
+        if known.kind != kind::OBJECT || root == ShapeId::FREE || known.is_built_in() {
+            return Ok(Making::Unknown);
         }
         let new = attr::lookup(vm, class, names::NEW)?;
-        if !new.is_some_and(|new| is_native_new(new.lend())) {
-            return Ok(false);
+        if !new.is_some_and(|new| types::class::is_native_new(new.lend())) {
+            return Ok(Making::Unknown);
         }
         match attr::lookup(vm, class, names::INIT)? {
             Some(init) if init.shape() == kind::FUNCTION => self.init.set(init.lend()),
-            _ => return Ok(false),
+            _ => return Ok(Making::Unknown),
         }
-        self.root.set(known.root.get());
-        self.epoch.set(vm.epoch.get());
-        self.capacity.set(vm.shapes.borrow().capacity(known.root.get()) as u32);
-        Ok(true)
+        Ok(Making::Instance(root, capacity))
     }
 
-    /// The class stands in the slot of the callee: `__init__` takes its place, and the new instance stands before the
-    /// arguments.
-    #[inline(always)]
     fn call(&self, vm: &Vm, new: Frame, count: u32) -> R {
-        let instance = match vm.memory(vm.heap.create_instance(self.root.get(), self.capacity.get() as usize)) {
+        match self.known.get() {
+            Making::Native(native) if native.is_short(count as usize) => {
+                let result = run_native_short(vm, new, native, count);
+                drop(new.pull(CALLEE));
+                result
+            }
+            Making::Exception(root, capacity) if self.fits(vm, new.lend(CALLEE)) => {
+                let arguments = new.values(FIRST, count as usize);
+                let made = types::exception::make_plain(vm, arguments, (root, capacity as usize));
+                drop_call(new, count);
+                made
+            }
+            _ => invoke(vm, new, count, &[]),
+        }
+    }
+
+    /// The class stands in the slot of the callee: `__init__` takes its place, and the new instance that of the first
+    /// argument.
+    #[inline(always)]
+    fn make(&self, vm: &Vm, new: Frame, count: u32, (root, capacity): (ShapeId, u32)) -> R {
+        let instance = match vm.memory(vm.heap.create_instance(root, capacity as usize)) {
             Ok(instance) => instance,
             Err(raised) => {
                 drop_call(new, count);
                 return Err(raised);
             }
         };
-        let init = self.init.lend().keep();
-        new.shift(FIRST, count);
         new.put(FIRST, instance.clone());
-        new.set(CALLEE, init);
+        new.set(CALLEE, self.init.lend().keep());
         let function = new.callee();
-        let result = if function.simple() == count + 1 {
-            run(vm, new, function)?
-        } else {
-            invoke_function(vm, new, count + 1, &[])?
-        };
+        let result =
+            if function.simple() == count { run(vm, new, function)? } else { invoke_function(vm, new, count, &[])? };
         if *result != Word::NONE {
             let got = vm.type_name(result.lend());
             return Err(vm.type_error(format!("__init__() should return None, not '{got}'")));
@@ -188,8 +307,11 @@ impl ClassCall {
     }
 }
 
-fn is_native_new(new: Lent) -> bool {
-    new.get::<NativeFunction>().is_some_and(|function| std::ptr::eq(function.native, &raw const NEW))
+/// What makes an instance of a built-in class that needs no more.
+fn native_maker(class: &Class) -> Option<&'static Native> {
+    let definition = class.definition?;
+    let is_plain = class.root.get() == ShapeId::FREE && definition.init.is_none();
+    definition.new.as_ref().filter(|_| is_plain && !matches!(class.kind, kind::OBJECT | kind::EXCEPTION | kind::CLASS))
 }
 
 // ---- methods
@@ -199,10 +321,30 @@ const WAYS: usize = 4;
 /// What a class has under the name of a method.
 #[derive(Clone, Copy)]
 enum Known {
-    Nothing,
     /// A function, which is remembered beside.
     Function,
-    Native(&'static Native),
+    Native(&'static Native, Fit),
+}
+
+/// How the arguments of a call fit to a function in Rust.
+#[derive(Clone, Copy)]
+enum Fit {
+    /// There is one for each parameter.
+    Whole,
+    /// What is left out has simple defaults.
+    Short,
+    Other,
+}
+
+impl Known {
+    fn of(native: &'static Native, count: u32) -> Known {
+        let fit = match native.exact() {
+            Some(exact) if exact == count => Fit::Whole,
+            _ if native.is_short(count as usize) => Fit::Short,
+            _ => Fit::Other,
+        };
+        Known::Native(native, fit)
+    }
 }
 
 struct Way {
@@ -213,7 +355,7 @@ struct Way {
 
 impl Way {
     const fn none() -> Way {
-        Way { shape: Cell::new(ShapeId::FREE), known: Cell::new(Known::Nothing), function: Remembered::nothing() }
+        Way { shape: Cell::new(ShapeId::FREE), known: Cell::new(Known::Function), function: Remembered::nothing() }
     }
 }
 
@@ -227,6 +369,8 @@ pub struct CallMethod<A> {
     /// Of the attribute alone.
     pub name_span: Span,
     pub cache: MethodCache,
+    /// Where the name is, if the object is a module.
+    pub place: NamePlace,
 }
 
 pub struct MethodCache {
@@ -250,7 +394,7 @@ impl MethodCache {
         self.ways.iter().find(|way| way.shape.get() == shape)
     }
 
-    fn add(&self, vm: &Vm, shape: ShapeId, found: Lent) {
+    fn add(&self, vm: &Vm, shape: ShapeId, found: Lent, count: u32) {
         if self.epoch.replace(vm.epoch.get()) != vm.epoch.get() {
             self.ways.iter().for_each(|way| way.shape.set(ShapeId::FREE));
             self.used.set(0);
@@ -258,7 +402,7 @@ impl MethodCache {
         let used = self.used.get();
         let Some(way) = self.ways.get(used as usize) else { return };
         match found.get::<NativeFunction>() {
-            Some(native) => way.known.set(Known::Native(native.native)),
+            Some(native) => way.known.set(Known::of(native.native, count)),
             None => {
                 way.known.set(Known::Function);
                 way.function.set(found);
@@ -300,23 +444,29 @@ impl<A: Row> CallMethod<A> {
         let vm = frame.vm();
         let row = self.arguments.row();
         let count = row.len() as u32 + 1;
-        match way.known.get() {
-            Known::Native(native) => {
-                new.put(FIRST, object);
-                put_arguments(frame, new, row, FIRST, FIRST + 1)?;
+        let Known::Native(native, fit) = way.known.get() else {
+            new.put(CALLEE, way.function.lend().keep());
+            new.put(FIRST, object);
+            if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST + 1) {
+                drop(new.pull(CALLEE));
+                return Err(raised);
+            }
+            let function = new.callee();
+            return if function.simple() == count {
+                run(vm, new, function)
+            } else {
+                invoke_function(vm, new, count, &[])
+            };
+        };
+        new.put(FIRST, object);
+        put_arguments(frame, new, row, FIRST, FIRST + 1)?;
+        match fit {
+            Fit::Whole => run_native(vm, new, native, count),
+            Fit::Short => run_native_short(vm, new, native, count),
+            Fit::Other => {
                 let result = native.call(vm, Args { values: new.values(FIRST, count as usize), names: &[] });
                 new.drop_slots(FIRST, FIRST + count);
                 result
-            }
-            _ => {
-                new.put(CALLEE, way.function.lend().keep());
-                new.put(FIRST, object);
-                if let Err(raised) = put_arguments(frame, new, row, FIRST, FIRST + 1) {
-                    drop(new.pull(CALLEE));
-                    return Err(raised);
-                }
-                let function = new.callee();
-                if function.simple() == count { run(vm, new, function) } else { invoke_function(vm, new, count, &[]) }
             }
         }
     }
@@ -324,15 +474,20 @@ impl<A: Row> CallMethod<A> {
     #[inline(never)]
     fn call_unknown(&self, frame: Frame, new: Frame, object: Value) -> R {
         let vm = frame.vm();
+        if let Some(callee) = self.place.get(object.lend()) {
+            new.put(CALLEE, callee);
+            return self.call_prepared(frame, new, FIRST);
+        }
         if let Some(found) = plain_method(vm, object.lend(), self.name)? {
             if object.is_pointer() {
-                self.cache.add(vm, object.shape(), found.lend());
+                self.cache.add(vm, object.shape(), found.lend(), self.arguments.row().len() as u32 + 1);
             }
             new.put(CALLEE, found);
             new.put(FIRST, object);
             return self.call_prepared(frame, new, FIRST + 1);
         }
         let callee = attr::get(vm, object.lend(), self.name).placed(frame, self.name_span)?;
+        self.place.learn(vm, object.lend(), self.name)?;
         drop(object);
         new.put(CALLEE, callee);
         self.call_prepared(frame, new, FIRST)

@@ -62,10 +62,14 @@ pub struct Code {
 /// The tree itself, and what its frame needs.
 pub struct Body {
     pub statement: Stmt,
+    /// The first slot behind the parameters: what stands from there on begins without values.
+    pub first_unbound: u32,
     /// Slots that are dropped when the function ends.
     pub slots: u32,
     /// Of a generator: through which slot values go in and out.
     pub transfer: u32,
+    /// Of a generator: where the iterator stands that it waits for.
+    pub delegate: u32,
     /// Of a generator: it may have to clean up when it is given up.
     pub cleans_up: bool,
     /// Those and the room for calls.

@@ -7,11 +7,12 @@ use super::binary::{Floats, Generic, Ints};
 use super::frame::Frame;
 use super::node::{Completion, Expr, ExprNode, Expression, truth};
 use super::operand::{Any, Arg, Operand, Placed, check};
-use crate::heap::{Lent, Str, Value, Word};
+use crate::heap::{Hint, Lent, Str, Table, Value, Word, kind};
 use crate::runtime::{R, ops};
-use crate::string::Units;
+use crate::string::{Units, search};
 use crate::syntax::ast::CompareOp;
 use crate::text::Span;
+use crate::types::{Dict, Set};
 
 /// Both operands are strings.
 pub struct Strings;
@@ -51,26 +52,38 @@ macro_rules! comparisons {
 comparisons! {
     Eq == |a, b| a.is_same(b);
     Ne != |a, b| !a.is_same(b);
-    Lt < |a, b| order(a, b) == Ordering::Less;
-    Le <= |a, b| order(a, b) != Ordering::Greater;
-    Gt > |a, b| order(a, b) == Ordering::Greater;
-    Ge >= |a, b| order(a, b) != Ordering::Less;
+    Lt < |a, b| a.order(b) == Ordering::Less;
+    Le <= |a, b| a.order(b) != Ordering::Greater;
+    Gt > |a, b| a.order(b) == Ordering::Greater;
+    Ge >= |a, b| a.order(b) != Ordering::Less;
 }
 
-/// By code points.
-#[inline(always)]
-fn order(a: &Str, b: &Str) -> Ordering {
-    match (a.units(), b.units()) {
-        (Units::One([a]), Units::One([b])) => a.cmp(b),
-        (Units::One(a), Units::One(b)) => a.cmp(b),
-        (a, b) => a.cmp(&b),
+/// What two operands are.
+pub enum Operands {
+    Ints,
+    Floats,
+    Strings,
+    Others,
+}
+
+impl Operands {
+    fn of(a: Lent, b: Lent) -> Operands {
+        if a.is_int() && b.is_int() {
+            Operands::Ints
+        } else if a.is_float() && b.is_float() {
+            Operands::Floats
+        } else if a.str().is_some() && b.str().is_some() {
+            Operands::Strings
+        } else {
+            Operands::Others
+        }
     }
 }
 
 pub struct Compare<A, B, C> {
     a: A,
     b: B,
-    span: Span,
+    pub span: Span,
     comparison: PhantomData<C>,
 }
 
@@ -108,17 +121,31 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
         if a.bits() & b.bits() & 1 == 1 {
             return Some(C::ints(a.bits() as i64, b.bits() as i64));
         }
-        if let (Some(x), Some(y)) = (a.as_float(), b.as_float()) {
-            return Some(C::floats(x, y));
+        if let (Some(a), Some(b)) = (a.str(), b.str()) {
+            return Some(C::strings(a, b));
         }
-        match (a.str(), b.str()) {
-            (Some(a), Some(b)) => Some(C::strings(a, b)),
+        match (a.as_float(), b.as_float()) {
+            (Some(a), Some(b)) => Some(C::floats(a, b)),
             _ => None,
         }
     }
 
+    /// Its truth, and what the operands were.
+    pub fn look(&self, frame: Frame) -> R<(bool, Operands)> {
+        self.with(frame, |a, b| Ok((self.slow_test(frame, a, b)?, Operands::of(a, b))))
+    }
+
+    /// Its truth for operands of any kind.
     #[inline(always)]
-    fn ints(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+    pub fn any(&self, frame: Frame, _: impl FnOnce()) -> R<bool> {
+        self.with(frame, |a, b| match Self::quick(a, b) {
+            Some(truth) => Ok(truth),
+            None => self.slow_test(frame, a, b),
+        })
+    }
+
+    #[inline(always)]
+    pub fn ints(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
         self.with(frame, |a, b| {
             if a.bits() & b.bits() & 1 == 1 {
                 return Ok(C::ints(a.bits() as i64, b.bits() as i64));
@@ -129,7 +156,7 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
     }
 
     #[inline(always)]
-    fn strings(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+    pub fn strings(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
         self.with(frame, |a, b| {
             if let (Some(a), Some(b)) = (a.str(), b.str()) {
                 return Ok(C::strings(a, b));
@@ -140,7 +167,7 @@ impl<A: Operand, B: Operand, C: Comparison> Compare<A, B, C> {
     }
 
     #[inline(always)]
-    fn floats(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
+    pub fn floats(&self, frame: Frame, miss: impl FnOnce()) -> R<bool> {
         let x = match self.a.float(frame) {
             Ok(x) => x,
             Err(a) => return self.without_first(frame, a, miss),
@@ -171,14 +198,11 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression for C
     #[inline(never)]
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         this.with(frame, |a, b| {
-            if a.is_int() && b.is_int() {
-                this.becomes::<Ints>();
-            } else if a.is_float() && b.is_float() {
-                this.becomes::<Floats>();
-            } else if a.str().is_some() && b.str().is_some() {
-                this.becomes::<Strings>();
-            } else {
-                this.becomes::<Generic>();
+            match Operands::of(a, b) {
+                Operands::Ints => this.becomes::<Ints>(),
+                Operands::Floats => this.becomes::<Floats>(),
+                Operands::Strings => this.becomes::<Strings>(),
+                Operands::Others => this.becomes::<Generic>(),
             }
             this.slow(frame, a, b)
         })
@@ -210,10 +234,7 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression<Gener
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        this.with(frame, |a, b| match Self::quick(a, b) {
-            Some(truth) => Ok(truth),
-            None => this.slow_test(frame, a, b),
-        })
+        this.any(frame, || ())
     }
 }
 
@@ -277,9 +298,167 @@ impl Expression for In {
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
         this.a.with(frame, |a| {
             this.b.with(frame, |b| {
-                let found = ops::contains(frame.vm(), b, a).placed(frame, this.span)?;
+                let found = match contains(a, b) {
+                    Some(found) => found,
+                    None => ops::contains(frame.vm(), b, a).placed(frame, this.span)?,
+                };
                 Ok(found != this.negated)
             })
+        })
+    }
+}
+
+/// Whether a string is in a string, a key in a dict or set, or a string or int in a tuple, where that can be told without
+/// asking anybody.
+#[inline(always)]
+fn contains(a: Lent, b: Lent) -> Option<bool> {
+    match b.shape() {
+        kind::STR => in_text(a.str()?, b.str()?),
+        kind::DICT => in_table(a, &b.get::<Dict>()?.table),
+        kind::SET => in_table(a, &b.get::<Set>()?.table),
+        kind::TUPLE => in_tuple(a, b.tuple()?.items()),
+        _ => None,
+    }
+}
+
+#[inline(always)]
+fn in_text(needle: &Str, text: &Str) -> Option<bool> {
+    Some(match (text.units(), needle.units()) {
+        (Units::One(text), Units::One([only])) => text.contains(only),
+        (text, needle) => search::contains(text, needle),
+    })
+}
+
+#[inline(always)]
+fn in_table(key: Lent, table: &Table) -> Option<bool> {
+    match table.find_known(key) {
+        Hint::Entry(_) => Some(true),
+        Hint::Absent => Some(false),
+        Hint::Ask => None,
+    }
+}
+
+#[inline]
+fn in_tuple(wanted: Lent, items: &[Value]) -> Option<bool> {
+    for item in items {
+        if **item == *wanted {
+            return Some(true);
+        }
+        match (item.lend().str(), wanted.str()) {
+            (Some(item), Some(wanted)) if item.is_same(wanted) => return Some(true),
+            (Some(_), Some(_)) => {}
+            _ if item.is_int() && wanted.is_int() => {}
+            _ => return None,
+        }
+    }
+    Some(false)
+}
+
+/// `a < b < c`, or with `<=`: whether something lies between others.
+pub struct Between<C, D> {
+    operands: [Arg; 3],
+    span: Span,
+    comparisons: PhantomData<(C, D)>,
+}
+
+impl<C: Comparison, D: Comparison> Between<C, D> {
+    pub fn new(operands: [Arg; 3], span: Span) -> Self {
+        Between { operands, span, comparisons: PhantomData }
+    }
+}
+
+/// One comparison of several.
+#[inline(always)]
+fn compare_one<C: Comparison>(frame: Frame, a: Lent, b: Lent, span: Span) -> R {
+    match Compare::<Any, Any, C>::quick(a, b) {
+        Some(truth) => Ok(Value::bool(truth)),
+        None => ops::compare(frame.vm(), C::OP, a, b).placed(frame, span),
+    }
+}
+
+#[inline(always)]
+fn test_one<C: Comparison>(frame: Frame, a: Lent, b: Lent, span: Span) -> R<bool> {
+    match Compare::<Any, Any, C>::quick(a, b) {
+        Some(truth) => Ok(truth),
+        None => truth(frame, ops::compare(frame.vm(), C::OP, a, b).placed(frame, span)).placed(frame, span),
+    }
+}
+
+impl<C: Comparison, D: Comparison> Expression for Between<C, D> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        let [a, b, c] = &this.operands;
+        a.with(frame, |a| {
+            b.with(frame, |b| {
+                let first = compare_one::<C>(frame, a, b, this.span)?;
+                if !truth(frame, Ok(first.clone())).placed(frame, this.span)? {
+                    return Ok(first);
+                }
+                c.with(frame, |c| compare_one::<D>(frame, b, c, this.span))
+            })
+        })
+    }
+
+    fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+        let [a, b, c] = &this.operands;
+        a.with(frame, |a| {
+            b.with(frame, |b| {
+                if !test_one::<C>(frame, a, b, this.span)? {
+                    return Ok(false);
+                }
+                c.with(frame, |c| test_one::<D>(frame, b, c, this.span))
+            })
+        })
+    }
+}
+
+/// The same between constants, which most often are characters.
+pub struct Within<A, C, D> {
+    middle: A,
+    ends: [Value; 2],
+    /// The ends, if they are characters of one byte.
+    bytes: Option<[u8; 2]>,
+    span: Span,
+    comparisons: PhantomData<(C, D)>,
+}
+
+impl<A: Operand, C: Comparison, D: Comparison> Within<A, C, D> {
+    pub fn new(middle: A, ends: [Value; 2], span: Span) -> Self {
+        let [low, high] = ends.each_ref().map(|end| end.lend().str().and_then(Str::as_byte));
+        let bytes = low.zip(high).map(|(low, high)| [low, high]);
+        Within { middle, ends, bytes, span, comparisons: PhantomData }
+    }
+
+    #[inline(always)]
+    fn quick(&self, middle: Lent) -> Option<bool> {
+        let [low, high] = self.bytes?;
+        let byte = middle.str()?.as_byte()?;
+        Some(C::ints(low.into(), byte.into()) && D::ints(byte.into(), high.into()))
+    }
+
+    #[inline(never)]
+    fn slow(&self, frame: Frame, middle: Lent) -> R {
+        self.middle.check(frame)?;
+        let [low, high] = self.ends.each_ref().map(Value::lend);
+        let first = compare_one::<C>(frame, low, middle, self.span)?;
+        if !truth(frame, Ok(first.clone())).placed(frame, self.span)? {
+            return Ok(first);
+        }
+        compare_one::<D>(frame, middle, high, self.span)
+    }
+}
+
+impl<A: Operand + 'static, C: Comparison, D: Comparison> Expression for Within<A, C, D> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        this.middle.with(frame, |middle| match this.quick(middle) {
+            Some(truth) => Ok(Value::bool(truth)),
+            None => this.slow(frame, middle),
+        })
+    }
+
+    fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
+        this.middle.with(frame, |middle| match this.quick(middle) {
+            Some(truth) => Ok(truth),
+            None => truth(frame, this.slow(frame, middle)).placed(frame, this.span),
         })
     }
 }

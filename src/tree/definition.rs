@@ -2,7 +2,7 @@
 
 use super::code::{CodeObject, Kind, text_of};
 use super::function::{Cell, Function};
-use super::generator::{Generator, Sent, State, Step, close, resume, what};
+use super::generator::{self, Generator, Sent, State, Step, close, resume, what};
 use crate::heap::{Lent, Slot, Symbol, Value, Word};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm, call, exceptions, names};
@@ -263,13 +263,10 @@ pub static GENERATOR: Slots = Slots {
 /// The next item; what the generator returned stays in it.
 fn next(vm: &Vm, me: Lent) -> R {
     let Some(generator) = me.get::<Generator>() else { return Ok(Value::UNBOUND) };
-    match resume(vm, me, generator, Sent::Value(Value::NONE))? {
-        Step::Yielded(value) => Ok(value),
-        Step::Returned(value) => {
-            generator.result.set(value);
-            Ok(Value::UNBOUND)
-        }
-    }
+    let kept = me.keep();
+    let item = generator::next(vm, generator);
+    drop(kept);
+    item
 }
 
 /// The `StopIteration` of an iterator that has just ended; that of a generator holds what it returned.

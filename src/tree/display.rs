@@ -1,11 +1,10 @@
-//! Displays: tuples, lists, sets and dicts as they are written, and f-strings.
+//! Displays: tuples, lists, sets and dicts as they are written.
 
 use super::frame::Frame;
 use super::node::{Expr, ExprNode, Expression};
 use super::operand::{Arg, Placed};
 use crate::heap::{Items, Lent, Table, Value};
 use crate::runtime::{R, Vm, attr, names, ops};
-use crate::syntax::ast::Conversion;
 use crate::text::Span;
 use crate::types::{self, Dict, List};
 
@@ -56,8 +55,7 @@ impl Expression for MakeTuple {
 
 #[inline(always)]
 fn tuple_of<const COUNT: usize>(vm: &Vm, items: [Value; COUNT]) -> R {
-    let mut items = items.into_iter();
-    vm.memory(vm.heap.tuple_with(COUNT, |_| items.next().unwrap_or(Value::NONE)))
+    vm.memory(vm.heap.tuple_of(items))
 }
 
 /// An item of a display that may have a star.
@@ -132,12 +130,16 @@ impl Expression for MakeDict {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         let vm = frame.vm();
         let dict = vm.dict()?;
+        let Some(made) = dict.get::<Dict>() else { return Ok(dict) };
+        if !this.entries.is_empty() {
+            vm.memory(made.table.reserve(&vm.heap, this.entries.len()))?;
+        }
         for entry in &this.entries {
             match entry {
                 Entry::Pair(key, value) => {
                     let key = key.get(frame)?;
                     let value = value.get(frame)?;
-                    types::dict::set(vm, dict.lend(), key.lend(), value).placed(frame, this.span)?;
+                    types::dict::insert(vm, &made.table, key.lend(), value).placed(frame, this.span)?;
                 }
                 Entry::Spread(mapping, span) => {
                     let mapping = mapping.eval(frame)?;
@@ -157,65 +159,5 @@ fn merge(vm: &Vm, dict: Lent, mapping: Lent) -> R<()> {
     match dict.get::<Dict>() {
         Some(dict) => types::dict::update::update(vm, &dict.table, mapping),
         None => Ok(()),
-    }
-}
-
-/// A piece of an f-string.
-pub enum Piece {
-    Text(Value),
-    Field { value: Arg, conversion: Option<Conversion>, spec: Option<Arg>, span: Span },
-}
-
-/// `f"…"`
-pub struct Format {
-    pub pieces: Box<[Piece]>,
-}
-
-impl Expression for Format {
-    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        let vm = frame.vm();
-        let mut text: Option<Value> = None;
-        for piece in &this.pieces {
-            let piece = match piece {
-                Piece::Text(text) => text.clone(),
-                Piece::Field { value, conversion, spec, span } => {
-                    field(frame, value, *conversion, spec.as_ref(), *span)?
-                }
-            };
-            text = Some(match text {
-                None => piece,
-                Some(text) => append(vm, text, &piece)?,
-            });
-        }
-        text.map_or_else(|| vm.str(""), Ok)
-    }
-}
-
-fn append(vm: &Vm, text: Value, piece: &Value) -> R {
-    match vm.as_str(piece.lend()) {
-        Some(piece) => vm.memory(vm.heap.str_append(text, piece.units())),
-        None => Ok(text),
-    }
-}
-
-fn field(frame: Frame, value: &Arg, conversion: Option<Conversion>, spec: Option<&Arg>, span: Span) -> R {
-    let vm = frame.vm();
-    let value = value.get(frame)?;
-    let value = match conversion {
-        None => value,
-        Some(Conversion::Str) => ops::str(vm, value.lend()).placed(frame, span)?,
-        Some(Conversion::Repr) => ops::repr(vm, value.lend()).placed(frame, span)?,
-        Some(Conversion::Ascii) => ops::ascii(vm, value.lend()).placed(frame, span)?,
-    };
-    match spec {
-        None if value.lend().str().is_some() => Ok(value),
-        None => {
-            let spec = vm.str("")?;
-            ops::format(vm, value.lend(), spec.lend()).placed(frame, span)
-        }
-        Some(spec) => {
-            let spec = spec.get(frame)?;
-            ops::format(vm, value.lend(), spec.lend()).placed(frame, span)
-        }
     }
 }

@@ -15,11 +15,12 @@
 
 #![allow(unsafe_code)]
 
+use std::alloc::{Layout, alloc, dealloc};
 use std::cell::Cell;
 use std::ptr::{self, NonNull};
 
 use super::function::Function;
-use crate::heap::{Instance, Lent, ShapeId, Slot, Value, Word};
+use crate::heap::{Instance, Lent, ShapeId, Slot, Trace, Value, Word};
 use crate::runtime::{R, Vm};
 use crate::sys;
 use crate::types::Dict;
@@ -180,13 +181,124 @@ impl Frame {
     }
 }
 
+/// The slots of a frame that waits to be resumed. As long as it runs, they stand on the value stack.
+pub struct Saved {
+    words: NonNull<Cell<Word>>,
+    len: u32,
+    is_here: Cell<bool>,
+}
+
+impl Saved {
+    fn layout(len: u32) -> Option<Layout> {
+        Layout::array::<Word>(len as usize).ok()
+    }
+
+    /// Moves a frame that has not begun to run away from the stack: its callee and its arguments. The slots behind are
+    /// without values. None if there is no memory; then the frame is as it was.
+    pub fn begin(frame: Frame, first_unbound: u32, len: u32) -> Option<Saved> {
+        // SAFETY: a frame has slots for its callee and its globals, so the layout is not empty.
+        let words = NonNull::new(unsafe { alloc(Saved::layout(len)?) })?.cast::<Cell<Word>>();
+        frame.set_globals(frame.callee());
+        // SAFETY: there is room for so many slots, the first of which the frame has.
+        unsafe {
+            ptr::copy_nonoverlapping(frame.0.as_ptr().cast(), words.as_ptr(), first_unbound as usize);
+            (first_unbound..len).for_each(|slot| words.add(slot as usize).write(Cell::new(Word::UNBOUND)));
+        }
+        Some(Saved { words, len, is_here: Cell::new(true) })
+    }
+
+    fn words(&self) -> &[Cell<Word>] {
+        // SAFETY: all of them were written in the beginning.
+        unsafe { std::slice::from_raw_parts(self.words.as_ptr(), self.len as usize) }
+    }
+
+    /// Moves the slots into a frame that has room for them.
+    #[inline(always)]
+    pub fn move_to(&self, frame: Frame) {
+        debug_assert!(self.is_here.get());
+        self.is_here.set(false);
+        // SAFETY: the frame has room for so many slots; their counts go with them.
+        unsafe { ptr::copy_nonoverlapping(self.words.as_ptr().cast(), frame.0.as_ptr(), self.len as usize) };
+    }
+
+    /// Moves the slots back.
+    #[inline(always)]
+    pub fn move_from(&self, frame: Frame) {
+        debug_assert!(!self.is_here.get());
+        // SAFETY: the frame has so many slots, and is not used any more.
+        unsafe { ptr::copy_nonoverlapping(frame.0.as_ptr().cast(), self.words.as_ptr(), self.len as usize) };
+        self.is_here.set(true);
+    }
+
+    /// The bits of a slot; [`Word::UNBOUND`] while the frame runs.
+    #[inline(always)]
+    pub fn word(&self, slot: u32) -> Word {
+        if !self.is_here.get() {
+            return Word::UNBOUND;
+        }
+        self.words().get(slot as usize).map_or(Word::UNBOUND, Cell::get)
+    }
+
+    /// Stores into a slot of a frame that is here; what was there comes back.
+    #[inline(always)]
+    pub fn replace(&self, slot: u32, value: Value) -> Value {
+        debug_assert!(self.is_here.get() && slot != GLOBALS);
+        match self.words().get(slot as usize) {
+            // SAFETY: the count of the slot goes to the value, and the slot gets another.
+            Some(word) if self.is_here.get() => unsafe { Value::from_word(word.replace(value.into_word())) },
+            _ => value,
+        }
+    }
+
+    /// The value in a slot of a frame that is here.
+    #[inline(always)]
+    pub fn get(&self, slot: u32) -> Value {
+        // SAFETY: the slot owns a count, and nothing happens before it is kept.
+        unsafe { Lent::from_word(self.word(slot)) }.keep()
+    }
+
+    /// Drops what stands in the slots.
+    pub fn clear(&self) {
+        if self.is_here.replace(false) {
+            for word in self.counted() {
+                // SAFETY: the slot's count goes to the value; nobody looks at slots that are not here.
+                drop(unsafe { Value::from_word(word.get()) });
+            }
+        }
+    }
+
+    /// All slots but that of the globals.
+    fn counted(&self) -> impl Iterator<Item = &Cell<Word>> {
+        self.words().iter().enumerate().filter(|(slot, _)| *slot != GLOBALS as usize).map(|(_, word)| word)
+    }
+}
+
+impl Drop for Saved {
+    fn drop(&mut self) {
+        self.clear();
+        if let Some(layout) = Saved::layout(self.len) {
+            // SAFETY: it came from `alloc`, with this layout, and nobody sees it again.
+            unsafe { dealloc(self.words.as_ptr().cast(), layout) };
+        }
+    }
+}
+
+impl Trace for Saved {
+    fn trace(&self, see: &mut dyn FnMut(Lent)) {
+        if self.is_here.get() {
+            // SAFETY: the slots own counts, and who is shown a value during a trace changes nothing.
+            self.counted().for_each(|word| see(unsafe { Lent::from_word(word.get()) }));
+        }
+    }
+}
+
 /// # Safety
 ///
 /// The word is an object with this payload, which somebody keeps for the whole of `'a`.
 #[inline(always)]
 unsafe fn payload<'a, T: crate::heap::Payload>(word: Word) -> &'a T {
     // SAFETY: as the caller says.
-    unsafe { Lent::<'a>::from_word(word).get::<T>().unwrap_unchecked() }
+    unsafe { Lent::<'a>::from_word(word).get_unchecked::<T>() }
 }
 
 /// The namespace of the module `builtins`, which an interpreter keeps from its beginning to its end.
@@ -317,8 +429,8 @@ impl Remembered {
 
 /// The item of a tagged int, without a test that it is one.
 #[inline(always)]
-pub fn int_of_bits(bits: u64) -> Option<Value> {
+pub fn int_of_bits(bits: u64) -> Value {
     debug_assert!(bits & 1 == 1);
-    // SAFETY: an int is no object.
-    Word::from_bits(bits).map(|word| unsafe { Value::from_word(word) })
+    // SAFETY: the tag is in the bits, and an int is no object.
+    unsafe { Value::from_word(Word::from_bits_unchecked(bits)) }
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::call::{finish, leave_by_error, tick};
 use super::code::{Code, Kind};
-use super::frame::{CALLEE, FIRST, Frame, is_stack_low, reset_running, set_running};
+use super::frame::{CALLEE, FIRST, Frame, Saved, is_stack_low, reset_running, set_running};
 use super::function::Function;
 use super::lambda::Closure;
 use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
@@ -17,7 +17,7 @@ use super::operand::{Arg, Placed};
 use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, Word, kind};
 use crate::runtime::{Exc, R, Vm, attr, call, exceptions, names, ops};
 use crate::text::Span;
-use crate::types::Exception;
+use crate::types::{Exception, List};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
@@ -30,22 +30,19 @@ pub enum State {
 pub struct Generator {
     pub code: Rc<Code>,
     pub state: Cell<State>,
-    /// The slots of the frame, while it is suspended; the first is the function.
-    slots: Box<[Slot]>,
+    /// The slots of the frame, while it does not run.
+    frame: Saved,
     /// The exception that it is handling, while it is suspended.
     handled: Slot,
     /// What it returned.
     pub result: Slot,
-    /// What it waits for: the iterator of a `yield from`.
-    pub waits_for: Slot,
 }
 
 impl Trace for Generator {
     fn trace(&self, see: &mut dyn FnMut(Lent)) {
-        self.slots.trace(see);
-        for slot in [&self.handled, &self.result, &self.waits_for] {
-            slot.trace(see);
-        }
+        self.frame.trace(see);
+        self.handled.trace(see);
+        self.result.trace(see);
     }
 }
 
@@ -54,6 +51,13 @@ impl Payload for Generator {
     const HOLDS_OUTSIDE: bool = true;
     const FAREWELL: Option<fn(&Generator) -> bool> =
         Some(|generator| generator.state.get() == State::Suspended && generator.code.body.cleans_up);
+}
+
+impl Generator {
+    /// Coroutines are not.
+    pub fn is_iterable(&self) -> bool {
+        self.code.kind == Kind::Generator
+    }
 }
 
 /// What a step of a generator gave.
@@ -72,31 +76,23 @@ pub enum Sent {
 #[inline(never)]
 pub fn start(vm: &Vm, frame: Frame) -> R {
     let code = Rc::clone(&frame.callee().code);
-    let count = code.body.slots;
-    let mut slots = Vec::new();
-    if slots.try_reserve_exact(count as usize).is_err() {
+    let Some(saved) = Saved::begin(frame, code.body.first_unbound, code.body.slots) else {
         super::call::drop_call(frame, code.parameters.all());
         return Err(vm.no_memory());
-    }
-    slots.push(Slot::new(frame.pull(CALLEE)));
-    slots.push(Slot::new(Value::NONE));
-    let given = FIRST + code.parameters.all();
-    slots.extend((FIRST..count).map(|slot| Slot::new(if slot < given { frame.pull(slot) } else { Value::UNBOUND })));
+    };
     vm.memory(vm.heap.create(Generator {
         code,
         state: Cell::new(State::New),
-        slots: slots.into(),
+        frame: saved,
         handled: Slot::default(),
         result: Slot::new(Value::NONE),
-        waits_for: Slot::default(),
     }))
 }
 
 /// Runs a generator up to its next `yield` or its end.
-#[inline]
 pub fn resume(vm: &Vm, object: Lent, generator: &Generator, sent: Sent) -> R<Step> {
     match generator.state.get() {
-        State::Running => return Err(vm.value_error(format!("{} already executing", what(generator)))),
+        State::Running => return Err(already_runs(vm, generator)),
         State::Finished => return after_end(vm, sent),
         State::New => {
             if let Some(ended) = before_start(vm, generator, &sent)? {
@@ -107,9 +103,45 @@ pub fn resume(vm: &Vm, object: Lent, generator: &Generator, sent: Sent) -> R<Ste
     }
     // The object may lose its last other owner meanwhile.
     let kept = object.keep();
-    let result = run(vm, generator, sent);
+    let result = match sent {
+        Sent::Value(value) => {
+            drop(generator.frame.replace(generator.code.body.transfer, value));
+            advance(vm, generator)
+        }
+        Sent::Exception(exception) => {
+            drop(generator.frame.replace(generator.code.body.transfer, Value::BREAK));
+            run(vm, generator, Some(exception))
+        }
+    };
+    let step = match result {
+        Ok(value) if generator.state.get() == State::Finished => Ok(Step::Returned(value)),
+        Ok(value) => Ok(Step::Yielded(value)),
+        Err(raised) => Err(raised),
+    };
     drop(kept);
-    result
+    step
+}
+
+#[cold]
+fn already_runs(vm: &Vm, generator: &Generator) -> Raised {
+    vm.value_error(format!("{} already executing", what(generator)))
+}
+
+/// The next item of a generator whose object the caller keeps; [`Value::UNBOUND`] at its end.
+#[inline]
+pub fn next(vm: &Vm, generator: &Generator) -> R {
+    match generator.state.get() {
+        State::Suspended => drop(generator.frame.replace(generator.code.body.transfer, Value::NONE)),
+        State::New => {}
+        State::Finished => return Ok(Value::UNBOUND),
+        State::Running => return Err(already_runs(vm, generator)),
+    }
+    let value = advance(vm, generator)?;
+    if generator.state.get() == State::Finished {
+        generator.result.set(value);
+        return Ok(Value::UNBOUND);
+    }
+    Ok(value)
 }
 
 pub fn what(generator: &Generator) -> &'static str {
@@ -142,35 +174,58 @@ fn before_start(vm: &Vm, generator: &Generator, sent: &Sent) -> R<Option<Step>> 
 }
 
 /// Nothing of its frame is needed any more.
-pub fn finish_off(generator: &Generator) {
+fn finish_off(generator: &Generator) {
     generator.state.set(State::Finished);
-    generator.slots.iter().for_each(|slot| drop(slot.take()));
-    generator.waits_for.set(Value::NONE);
+    generator.frame.clear();
 }
 
-fn run(vm: &Vm, generator: &Generator, sent: Sent) -> R<Step> {
+/// Runs a generator that can run, after what is sent has been put into its transfer. If it waits for another one, that
+/// one runs instead of it: however long such a chain is, it costs a few steps for each link.
+fn advance(vm: &Vm, generator: &Generator) -> R {
+    let body = &generator.code.body;
+    if generator.frame.word(body.delegate).as_pointer().is_none() || generator.handled.word() != Word::NONE {
+        return run(vm, generator, None);
+    }
+    let delegate = generator.frame.get(body.delegate);
+    match delegate.get::<Generator>() {
+        Some(inner) if inner.state.get() == State::Suspended && !is_stack_low() => advance_inner(vm, generator, inner),
+        _ => run(vm, generator, None),
+    }
+}
+
+fn advance_inner(vm: &Vm, outer: &Generator, inner: &Generator) -> R {
+    let body = &outer.code.body;
+    let sent = outer.frame.replace(body.transfer, Value::UNBOUND);
+    drop(inner.frame.replace(inner.code.body.transfer, sent));
+    outer.state.set(State::Running);
+    let result = advance(vm, inner);
+    outer.state.set(State::Suspended);
+    let ended = match result {
+        Ok(value) if inner.state.get() != State::Finished => return Ok(value),
+        Ok(value) => value,
+        Err(Raised) => Value::BREAK,
+    };
+    drop(outer.frame.replace(body.transfer, ended));
+    drop(outer.frame.replace(body.delegate, Value::CONTINUE));
+    run(vm, outer, None)
+}
+
+/// Moves its frame onto the stack and runs it; what is thrown in is raised where it waits.
+fn run(vm: &Vm, generator: &Generator, thrown: Option<Value>) -> R {
     let Some(frame) = Frame::free(vm) else { return Err(vm.runtime_error("no interpreter runs")) };
     let body = &generator.code.body;
     let (top, depth, end) = (vm.top.get(), vm.depth.get(), frame.end(body.size));
     if end > vm.stack_end.get() || depth >= vm.recursion_limit.get() || is_stack_low() {
         return Err(vm.recursion_error());
     }
-    for (slot, saved) in (0..).zip(&generator.slots) {
-        frame.put(slot, saved.take());
-    }
-    frame.set_globals(frame.callee());
-    let was_suspended = generator.state.replace(State::Running) == State::Suspended;
+    generator.frame.move_to(frame);
+    generator.state.set(State::Running);
     let outer = vm.handled();
     if generator.handled.word() != Word::NONE {
         drop(vm.set_handled(generator.handled.take()));
     }
-    match sent {
-        Sent::Value(value) if was_suspended => frame.set(body.transfer, value),
-        Sent::Value(_) => {}
-        Sent::Exception(exception) => {
-            frame.set(body.transfer, Value::BREAK);
-            let _ = vm.raise_value(exception);
-        }
+    if let Some(exception) = thrown {
+        let _ = vm.raise_value(exception);
     }
     vm.top.set(end);
     vm.depth.set(depth + 1);
@@ -182,41 +237,30 @@ fn run(vm: &Vm, generator: &Generator, sent: Sent) -> R<Step> {
     vm.top.set(top);
     vm.depth.set(depth);
     reset_running(caller);
-    let inner = vm.set_handled(outer.clone());
-    if matches!(&done, Ok(done) if **done == Word::YIELD) {
-        if *inner != *outer {
+    let is_yield = matches!(&done, Ok(done) if **done == Word::YIELD);
+    if vm.handled_word() != *outer {
+        let inner = vm.set_handled(outer);
+        if is_yield {
             generator.handled.set(inner);
         }
-        return Ok(Step::Yielded(suspend(generator, frame)));
+    }
+    if is_yield {
+        let yielded = frame.take(body.transfer);
+        generator.frame.move_from(frame);
+        generator.state.set(State::Suspended);
+        return Ok(yielded);
     }
     end_run(vm, generator, frame, done)
 }
 
-/// Moves the frame back; gives what was yielded.
-#[inline]
-fn suspend(generator: &Generator, frame: Frame) -> Value {
-    let yielded = frame.take(generator.code.body.transfer);
-    for (slot, saved) in (0..).zip(&generator.slots) {
-        if slot != 1 {
-            saved.set(frame.pull(slot));
-        }
-    }
-    generator.state.set(State::Suspended);
-    yielded
-}
-
-fn end_run(vm: &Vm, generator: &Generator, frame: Frame, done: Done) -> R<Step> {
+fn end_run(vm: &Vm, generator: &Generator, frame: Frame, done: Done) -> R {
     if done.is_err() {
         leave_by_error(vm, frame);
     }
     frame.drop_slots(FIRST, generator.code.body.slots);
     drop(frame.pull(CALLEE));
     generator.state.set(State::Finished);
-    generator.waits_for.set(Value::NONE);
-    match finish(done) {
-        Ok(value) => Ok(Step::Returned(value)),
-        Err(raised) => Err(no_stop(vm, generator, raised)),
-    }
+    finish(done).map_err(|raised| no_stop(vm, generator, raised))
 }
 
 /// A `StopIteration` that leaves a generator would look like its end.
@@ -276,10 +320,10 @@ impl Statement for Yield {
         if frame.word(this.state) == Word::UNBOUND {
             let value = this.value.get(frame)?;
             frame.set(this.transfer, value);
-            frame.set(this.state, Value::NONE);
+            frame.put(this.state, Value::NONE);
             return Ok(Value::YIELD);
         }
-        frame.set(this.state, Value::UNBOUND);
+        frame.put(this.state, Value::UNBOUND);
         let sent = frame.take(this.transfer);
         if *sent == Word::BREAK {
             return Err(Raised).placed(frame, this.span);
@@ -294,8 +338,9 @@ impl Statement for Yield {
 /// `yield from iterable`, and `await`.
 pub struct YieldFrom {
     pub iterable: Arg,
-    /// The iterator, while it gives something.
-    pub state: u32,
+    /// The iterator, while it gives something; [`Value::CONTINUE`] when it has ended without passing through here. One
+    /// such slot serves all of them in a body: it can wait at one place only.
+    pub delegate: u32,
     pub transfer: u32,
     pub result: Option<u32>,
     pub is_await: bool,
@@ -314,22 +359,30 @@ impl YieldFrom {
             let raised: R = Err(vm.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
             return raised.placed(frame, self.span);
         }
+        if iterable.get::<Generator>().is_some_and(Generator::is_iterable) {
+            return Ok(iterable);
+        }
         ops::iter(vm, iterable.lend()).placed(frame, self.span)
     }
 
     fn step(&self, frame: Frame) -> R<Step> {
         let vm = frame.vm();
-        if frame.word(self.state) == Word::UNBOUND {
-            let iterator = self.begin(frame)?;
-            frame.set(self.state, iterator.clone());
-            return delegate(vm, iterator.lend(), Sent::Value(Value::NONE));
+        match frame.word(self.delegate) {
+            Word::UNBOUND => {
+                let iterator = self.begin(frame)?;
+                frame.set(self.delegate, iterator.clone());
+                delegate(vm, iterator.lend(), Sent::Value(Value::NONE))
+            }
+            Word::CONTINUE => match frame.take(self.transfer) {
+                failed if *failed == Word::BREAK => Err(Raised),
+                result => Ok(Step::Returned(result)),
+            },
+            _ => {
+                let (iterator, sent) = (frame.get(self.delegate), frame.take(self.transfer));
+                let sent = if *sent == Word::BREAK { Sent::Exception(vm.take_error()) } else { Sent::Value(sent) };
+                delegate(vm, iterator.lend(), sent)
+            }
         }
-        let (iterator, sent) = (frame.get(self.state), frame.take(self.transfer));
-        if *sent == Word::BREAK {
-            let exception = vm.take_error();
-            return delegate(vm, iterator.lend(), Sent::Exception(exception));
-        }
-        delegate(vm, iterator.lend(), Sent::Value(sent))
     }
 }
 
@@ -341,14 +394,14 @@ impl Statement for YieldFrom {
                 Ok(Value::YIELD)
             }
             Ok(Step::Returned(value)) => {
-                frame.set(this.state, Value::UNBOUND);
+                frame.set(this.delegate, Value::UNBOUND);
                 if let Some(result) = this.result {
                     frame.set(result, value);
                 }
                 Ok(Value::NORMAL)
             }
             Err(raised) => {
-                frame.set(this.state, Value::UNBOUND);
+                frame.set(this.delegate, Value::UNBOUND);
                 Err(raised)
             }
         }
@@ -381,7 +434,7 @@ pub fn delegate(vm: &Vm, iterator: Lent, sent: Sent) -> R<Step> {
         };
     }
     let result = match sent {
-        Sent::Value(value) if *value == Word::NONE => match next(vm, iterator) {
+        Sent::Value(value) if *value == Word::NONE => match next_of(vm, iterator) {
             Ok(item) if *item == Word::UNBOUND => return Ok(Step::Returned(Value::NONE)),
             result => result,
         },
@@ -400,7 +453,7 @@ fn is_exit(vm: &Vm, exception: &Value) -> bool {
 }
 
 /// The next item; unlike [`ops::next`] it leaves a `StopIteration` as it is, for its value.
-fn next(vm: &Vm, iterator: Lent) -> R {
+fn next_of(vm: &Vm, iterator: Lent) -> R {
     if iterator.shape().is_of_instances() {
         call::method(vm, iterator, names::NEXT, &[])
     } else {
@@ -442,7 +495,11 @@ impl Expression for MakeGenerator {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         let vm = frame.vm();
         let iterable = this.iterable.eval(frame)?;
-        let iterator = ops::iter(vm, iterable.lend()).placed(frame, this.iterable_span)?;
+        // A loop that has begun goes over a list by itself.
+        let iterator = match iterable.get::<List>() {
+            Some(_) => iterable,
+            None => ops::iter(vm, iterable.lend()).placed(frame, this.iterable_span)?,
+        };
         let closure = this.closure.collect(frame)?;
         let function = Function::new(Rc::clone(&this.code), frame.globals().keep(), closure);
         let callee = vm.memory(vm.heap.create(function)).placed(frame, this.span)?;

@@ -107,7 +107,7 @@ impl<A: Operand + 'static> Expression for Alone<A> {
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        this.a.with(frame, |a| match a.as_bool() {
+        this.a.with(frame, |a| match a.quick_truth() {
             Some(truth) => Ok(truth),
             None => {
                 if *a == Word::UNBOUND {

@@ -3,8 +3,10 @@
 use super::assign::Target;
 use super::call::tick;
 use super::frame::Frame;
+use super::generator::{self, Generator};
 use super::node::{Done, Expr, Statement, Stmt, StmtNode};
 use super::operand::{Arg, Placed};
+use super::pairs::{over_entries, over_pairs};
 use super::statement::{ends_loop, otherwise};
 use super::variable::Place;
 use crate::heap::{Lent, Value, Word, kind};
@@ -59,11 +61,30 @@ impl For {
         Ok(None)
     }
 
+    fn over_generator(&self, frame: Frame, generator: &Generator) -> R<Option<Value>> {
+        loop {
+            let item = generator::next(frame.vm(), generator).placed(frame, self.span)?;
+            if *item == Word::UNBOUND {
+                return Ok(None);
+            }
+            if let Some(done) = self.round(frame, item)? {
+                return Ok(Some(done));
+            }
+        }
+    }
+
     fn over_any(&self, frame: Frame, iterable: Lent) -> R<Option<Value>> {
         let vm = frame.vm();
+        if let Some(ended) = over_entries(self, frame, iterable)? {
+            return Ok(ended);
+        }
         let iterator = ops::iter(vm, iterable).placed(frame, self.span)?;
+        if let Some(ended) = over_pairs(self, frame, iterator.lend())? {
+            return Ok(ended);
+        }
+        let next = ops::step_of(vm, iterator.lend()).unwrap_or(ops::next);
         loop {
-            let item = ops::next(vm, iterator.lend()).placed(frame, self.span)?;
+            let item = next(vm, iterator.lend()).placed(frame, self.span)?;
             if *item == Word::UNBOUND {
                 return Ok(None);
             }
@@ -82,6 +103,8 @@ impl Statement for For {
             this.over_list(frame, list)?
         } else if let Some(tuple) = iterable.lend().tuple() {
             this.over_tuple(frame, tuple.items())?
+        } else if let Some(generator) = iterable.get::<Generator>().filter(|generator| generator.is_iterable()) {
+            this.over_generator(frame, generator)?
         } else {
             this.over_any(frame, iterable.lend())?
         };
@@ -107,9 +130,9 @@ pub struct ForRange {
 }
 
 /// Start, stop and step of a range of ints that words hold.
-type Bounds = (i64, i64, i64);
+pub type Bounds = (i64, i64, i64);
 
-fn bounds(vm: &Vm, callee: Lent, arguments: &[Value]) -> R<Option<Bounds>> {
+pub fn bounds(vm: &Vm, callee: Lent, arguments: &[Value]) -> R<Option<Bounds>> {
     if *callee != *vm.class(kind::RANGE)? {
         return Ok(None);
     }

@@ -68,7 +68,7 @@ pub fn discard(result: R) -> Done {
 #[inline(always)]
 pub fn truth(frame: Frame, result: R) -> R<bool> {
     let value = result?;
-    match value.as_bool() {
+    match value.quick_truth() {
         Some(truth) => Ok(truth),
         None => ops::is_true(frame.vm(), value.lend()),
     }
@@ -246,6 +246,14 @@ impl Drop for Expr {
 }
 
 impl<T> StmtNode<T> {
+    /// Runs it in the state that it is in.
+    #[inline(always)]
+    pub fn exec_as_is(&self, frame: Frame) -> Done {
+        let node: Thin = NonNull::from(self).cast();
+        // SAFETY: the entry is one for this node, and the pointer covers all of it.
+        unsafe { (self.head.exec.get())(node, frame) }
+    }
+
     /// From now on the node is in another state.
     #[inline(always)]
     pub fn becomes<S>(&self)

@@ -126,10 +126,15 @@ impl Operand for Any {
 
     #[inline(always)]
     fn float(&self, frame: Frame) -> Result<f64, R> {
-        match self.0.float(frame) {
-            (float, Ok(value)) if *value == Word::NORMAL => Ok(float),
-            (_, other) => Err(other),
-        }
+        float_of(&self.0, frame)
+    }
+}
+
+#[inline(always)]
+fn float_of(expression: &Expr, frame: Frame) -> Result<f64, R> {
+    match expression.float(frame) {
+        (float, Ok(value)) if *value == Word::NORMAL => Ok(float),
+        (_, other) => Err(other),
     }
 }
 
@@ -147,6 +152,16 @@ impl Arg {
             Arg::Local(slot) => Local(*slot).own(frame),
             Arg::Const(value) => Ok(value.clone()),
             Arg::Expr(expression) => expression.eval(frame),
+        }
+    }
+
+    /// The float, or the value that is none.
+    #[inline(always)]
+    pub fn float(&self, frame: Frame) -> Result<f64, R> {
+        match self {
+            Arg::Local(slot) => Local(*slot).float(frame),
+            Arg::Const(value) => value.as_float().ok_or_else(|| Ok(value.clone())),
+            Arg::Expr(expression) => float_of(expression, frame),
         }
     }
 

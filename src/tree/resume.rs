@@ -2,16 +2,21 @@
 //! body again continues where it was suspended. Whatever way such a statement ends, other than by being suspended, its
 //! slot is unbound again.
 
+use std::ops::Range;
+
 use super::assign::Target;
 use super::exception::{Handler, catch, end_handling};
 use super::frame::Frame;
+use super::loops::{Bounds, bounds};
 use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
-use super::operand::Placed;
+use super::operand::{Arg, Placed};
 use super::statement::{ends_loop, otherwise};
+use super::variable::Place;
 use super::with::{self, Entered, leave_after_error};
 use crate::heap::{Raised, Value, Word};
-use crate::runtime::ops;
+use crate::runtime::{R, call, ops};
 use crate::text::Span;
+use crate::types::List;
 
 /// Whether a statement has been suspended.
 #[inline(always)]
@@ -25,9 +30,21 @@ fn phase(frame: Frame, slot: u32) -> usize {
     frame.word(slot).as_int().map_or(0, |phase| phase as usize)
 }
 
+/// A slot of phases holds nothing that is counted.
 #[inline(always)]
 fn set_phase(frame: Frame, slot: u32, phase: usize) {
-    frame.set(slot, Value::int(phase as i64).unwrap_or(Value::UNBOUND));
+    frame.put(slot, Value::int(phase as i64).unwrap_or(Value::UNBOUND));
+}
+
+/// The end of a statement that keeps its state in these slots.
+#[inline(always)]
+fn ended(frame: Frame, done: Done, slots: Range<u32>) -> Done {
+    if !is_suspended(&done) {
+        for slot in slots {
+            frame.set(slot, Value::UNBOUND);
+        }
+    }
+    done
 }
 
 /// Statements in a row.
@@ -38,22 +55,20 @@ pub struct Sequence {
 
 impl Statement for Sequence {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let mut at = phase(frame, this.state);
-        while let Some(statement) = this.statements.get(at) {
+        let begin = phase(frame, this.state);
+        for (at, statement) in this.statements.iter().enumerate().skip(begin) {
             let done = statement.exec(frame);
-            match &done {
-                Ok(ended) if **ended == Word::NORMAL => at += 1,
-                _ => {
-                    if is_suspended(&done) {
-                        set_phase(frame, this.state, at);
-                    } else {
-                        frame.set(this.state, Value::UNBOUND);
-                    }
-                    return done;
-                }
+            if matches!(&done, Ok(ended) if **ended == Word::NORMAL) {
+                continue;
             }
+            if is_suspended(&done) {
+                set_phase(frame, this.state, at);
+            } else {
+                frame.put(this.state, Value::UNBOUND);
+            }
+            return done;
         }
-        frame.set(this.state, Value::UNBOUND);
+        frame.put(this.state, Value::UNBOUND);
         Ok(Value::NORMAL)
     }
 }
@@ -74,7 +89,7 @@ impl Statement for Branch {
             None => this.test.test(frame).placed(frame, this.span)?,
         };
         let done = if truth { this.then.exec(frame) } else { this.otherwise.exec(frame) };
-        frame.set(this.state, if is_suspended(&done) { Value::bool(truth) } else { Value::UNBOUND });
+        frame.put(this.state, if is_suspended(&done) { Value::bool(truth) } else { Value::UNBOUND });
         done
     }
 }
@@ -93,27 +108,30 @@ pub struct Loop {
 
 impl Loop {
     fn run(&self, frame: Frame) -> Done {
+        let mut state = phase(frame, self.state);
         loop {
-            if phase(frame, self.state) == 0 {
+            if state == 0 {
                 if let Some(before) = &self.before {
                     let done = before.exec(frame)?;
                     if *done != Word::NORMAL {
                         return Ok(done);
                     }
                 }
-                let truth = self.test.test(frame).placed(frame, self.span)?;
-                set_phase(frame, self.state, if truth { 1 } else { 2 });
+                state = if self.test.test(frame).placed(frame, self.span)? { 1 } else { 2 };
             }
-            if phase(frame, self.state) == 2 {
+            if state == 2 {
+                set_phase(frame, self.state, 2);
                 return otherwise(self.otherwise.as_ref(), frame);
             }
             let done = self.body.exec(frame)?;
             if *done == Word::YIELD {
+                set_phase(frame, self.state, 1);
                 return Ok(done);
             }
             if let Some(done) = ends_loop(done) {
                 return Ok(done);
             }
+            state = 0;
             set_phase(frame, self.state, 0);
             super::call::tick(frame.vm()).placed(frame, self.span)?;
         }
@@ -123,58 +141,151 @@ impl Loop {
 impl Statement for Loop {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let done = this.run(frame);
-        if !is_suspended(&done) {
-            frame.set(this.state, Value::UNBOUND);
-        }
-        done
+        ended(frame, done, this.state..this.state + 1)
     }
 }
 
-/// `for`: its iterator stands in a slot, too.
+/// What a loop goes over.
+pub enum Source {
+    /// Its iterator has been put into its slot before.
+    Begun,
+    Any(Expr),
+    /// What the name `range` means, and its arguments.
+    Range(Expr, Box<[Arg]>),
+}
+
+/// `for`
+///
+/// Of a list the slots hold the list and the next index; of a range of small ints the next int, the end and the step;
+/// of everything else an iterator.
 pub struct ForEach {
     pub target: Target,
-    /// None where the iterator has been put into its slot before.
-    pub iterable: Option<Expr>,
+    pub source: Source,
     pub body: Stmt,
     pub otherwise: Option<Stmt>,
     pub iterator: u32,
-    /// 0 before an item, 1 in the body, 2 in the `else`.
+    /// From here on: 0 before an item, 1 in the body, 2 in the `else`; the next index or the end; the step.
     pub state: u32,
     pub span: Span,
 }
 
 impl ForEach {
-    fn run(&self, frame: Frame) -> Done {
+    pub const SLOTS: u32 = 3;
+
+    fn begin(&self, frame: Frame) -> R<()> {
         let vm = frame.vm();
-        if let (Word::UNBOUND, Some(iterable)) = (frame.word(self.iterator), &self.iterable) {
-            let iterable = iterable.eval(frame)?;
-            frame.set(self.iterator, ops::iter(vm, iterable.lend()).placed(frame, self.span)?);
-        }
-        loop {
-            match phase(frame, self.state) {
-                0 => {
-                    let item = ops::next(vm, frame.lend(self.iterator)).placed(frame, self.span)?;
-                    if *item == Word::UNBOUND {
-                        set_phase(frame, self.state, 2);
-                        continue;
-                    }
-                    self.target.store(frame, item)?;
-                    set_phase(frame, self.state, 1);
+        let iterable = match &self.source {
+            Source::Begun => return Ok(()),
+            Source::Any(iterable) => iterable.eval(frame)?,
+            Source::Range(range, arguments) => {
+                let callee = range.eval(frame)?;
+                let mut values = [Value::NONE, Value::NONE, Value::NONE];
+                for (place, argument) in values.iter_mut().zip(arguments) {
+                    *place = argument.get(frame)?;
                 }
-                1 => {
-                    let done = self.body.exec(frame)?;
-                    if *done == Word::YIELD {
-                        return Ok(done);
-                    }
-                    if let Some(done) = ends_loop(done) {
-                        return Ok(done);
-                    }
-                    set_phase(frame, self.state, 0);
-                    super::call::tick(vm).placed(frame, self.span)?;
+                let values = &values[..arguments.len().min(3)];
+                if let Some(bounds) = bounds(vm, callee.lend(), values)? {
+                    return self.begin_range(frame, bounds);
                 }
-                _ => return otherwise(self.otherwise.as_ref(), frame),
+                call::call(vm, callee.lend(), values).placed(frame, self.span)?
             }
+        };
+        if iterable.get::<List>().is_some() {
+            set_phase(frame, self.state + 1, 0);
+            frame.set(self.iterator, iterable);
+            return Ok(());
         }
+        frame.set(self.iterator, ops::iter(vm, iterable.lend()).placed(frame, self.span)?);
+        Ok(())
+    }
+
+    fn begin_range(&self, frame: Frame, (start, stop, step): Bounds) -> R<()> {
+        let vm = frame.vm();
+        frame.set(self.iterator, vm.int(start)?);
+        frame.put(self.state + 1, vm.int(stop)?);
+        frame.put(self.state + 2, vm.int(step)?);
+        Ok(())
+    }
+
+    /// Runs the body for the next items, up to the end, or up to what ends or suspends the loop.
+    #[inline(always)]
+    fn rounds(&self, frame: Frame, is_in_body: bool, mut next: impl FnMut() -> R) -> R<Option<Value>> {
+        let mut is_in_body = is_in_body;
+        loop {
+            if !is_in_body {
+                let item = next()?;
+                if *item == Word::UNBOUND {
+                    return Ok(None);
+                }
+                match &self.target {
+                    Target::Name(Place::Local(slot), _) => frame.set(*slot, item),
+                    target => target.store(frame, item)?,
+                }
+            }
+            is_in_body = false;
+            let done = self.body.exec(frame)?;
+            if *done == Word::YIELD {
+                set_phase(frame, self.state, 1);
+                return Ok(Some(done));
+            }
+            if let Some(done) = ends_loop(done) {
+                return Ok(Some(done));
+            }
+            super::call::tick(frame.vm()).placed(frame, self.span)?;
+        }
+    }
+
+    /// Ints that words hold: none of the sums can overflow.
+    fn over_ints(&self, frame: Frame, is_in_body: bool, start: i64) -> R<Option<Value>> {
+        let [stop, step] = [1, 2].map(|more| frame.word(self.state + more).as_int().unwrap_or(0));
+        let mut at = start;
+        let ended = self.rounds(frame, is_in_body, || {
+            if if step > 0 { at >= stop } else { at <= stop } {
+                return Ok(Value::UNBOUND);
+            }
+            let item = Value::int(at).unwrap_or(Value::UNBOUND);
+            at += step;
+            Ok(item)
+        });
+        // An int that is too large for a word is behind the end.
+        frame.put(self.iterator, Value::int(at).or(Value::int(stop)).unwrap_or(Value::NONE));
+        ended
+    }
+
+    fn over_list(&self, frame: Frame, is_in_body: bool) -> R<Option<Value>> {
+        let mut at = phase(frame, self.state + 1);
+        let ended = self.rounds(frame, is_in_body, || {
+            at += 1;
+            let list = frame.lend(self.iterator).get::<List>();
+            Ok(list.and_then(|list| list.items.get(at - 1)).unwrap_or(Value::UNBOUND))
+        });
+        set_phase(frame, self.state + 1, at);
+        ended
+    }
+
+    fn over_any(&self, frame: Frame, is_in_body: bool) -> R<Option<Value>> {
+        self.rounds(frame, is_in_body, || ops::next(frame.vm(), frame.lend(self.iterator)).placed(frame, self.span))
+    }
+
+    fn run(&self, frame: Frame) -> Done {
+        let state = phase(frame, self.state);
+        if state == 2 {
+            return otherwise(self.otherwise.as_ref(), frame);
+        }
+        if state == 0 {
+            self.begin(frame)?;
+        }
+        let is_in_body = state == 1;
+        let ended = match frame.word(self.iterator).as_int() {
+            Some(at) => self.over_ints(frame, is_in_body, at)?,
+            None if frame.lend(self.iterator).get::<List>().is_some() => self.over_list(frame, is_in_body)?,
+            None => self.over_any(frame, is_in_body)?,
+        };
+        if let Some(done) = ended {
+            return Ok(done);
+        }
+        set_phase(frame, self.state, 2);
+        otherwise(self.otherwise.as_ref(), frame)
     }
 }
 
@@ -182,10 +293,9 @@ impl Statement for ForEach {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let done = this.run(frame);
         if !is_suspended(&done) {
-            frame.set(this.state, Value::UNBOUND);
             frame.set(this.iterator, Value::UNBOUND);
         }
-        done
+        ended(frame, done, this.state..this.state + ForEach::SLOTS)
     }
 }
 
@@ -220,7 +330,7 @@ impl Try {
     }
 
     /// Begins to handle the exception that the body ended with.
-    fn find_handler(&self, frame: Frame) -> crate::runtime::R<()> {
+    fn find_handler(&self, frame: Frame) -> R<()> {
         let vm = frame.vm();
         let exception = catch(frame);
         let before = vm.set_handled(exception.clone());
@@ -264,10 +374,7 @@ impl Try {
 impl Statement for Try {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let done = this.run(frame);
-        if !is_suspended(&done) {
-            frame.set(this.state, Value::UNBOUND);
-        }
-        done
+        ended(frame, done, this.state..this.state + 1)
     }
 }
 
@@ -278,12 +385,14 @@ pub struct TryStar {
     pub otherwise: Option<Stmt>,
     /// 0 in the body, 1 in the `else`, from 2 on in a handler.
     pub state: u32,
-    /// From here on: what was being handled before, the exception of the body, what no handler has got yet (or `none`),
+    /// Behind it: what was being handled before, the exception of the body, what no handler has got yet (or `none`),
     /// and the list of what handlers raised.
     pub slots: u32,
 }
 
 impl TryStar {
+    pub const SLOTS: u32 = 5;
+
     fn run(&self, frame: Frame) -> Done {
         if phase(frame, self.state) == BODY {
             match self.body.exec(frame) {
@@ -356,7 +465,7 @@ impl TryStar {
         end_handling(vm, frame.take(self.slots));
         let (exception, rest) = (frame.take(self.slots + 1), frame.take(self.slots + 2));
         let raised = frame.take(self.slots + 3);
-        let raised = raised.get::<crate::types::List>().map(|raised| raised.items.to_vec());
+        let raised = raised.get::<List>().map(|raised| raised.items.to_vec());
         let raised = vm.memory(raised.unwrap_or_else(|| Ok(Vec::new())))?;
         let rest = (*rest != Word::NONE).then_some(rest);
         match super::group::regroup(vm, exception.lend(), raised, rest)? {
@@ -369,12 +478,7 @@ impl TryStar {
 impl Statement for TryStar {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let done = this.run(frame);
-        if !is_suspended(&done) {
-            for slot in [this.state, this.slots, this.slots + 1, this.slots + 2, this.slots + 3] {
-                frame.set(slot, Value::UNBOUND);
-            }
-        }
-        done
+        ended(frame, done, this.state..this.state + TryStar::SLOTS)
     }
 }
 
@@ -428,10 +532,7 @@ impl TryFinally {
 impl Statement for TryFinally {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let done = this.run(frame);
-        if !is_suspended(&done) {
-            frame.set(this.state, Value::UNBOUND);
-        }
-        done
+        ended(frame, done, this.state..this.state + 1)
     }
 }
 
@@ -446,7 +547,7 @@ pub struct With {
 }
 
 impl With {
-    fn begin(&self, frame: Frame) -> crate::runtime::R {
+    fn begin(&self, frame: Frame) -> R {
         let manager = self.manager.eval(frame)?;
         let (entered, value) = with::enter(frame.vm(), manager).placed(frame, self.span)?;
         let (manager, exit) = entered.into_values();

@@ -3,7 +3,7 @@
 use super::call::tick;
 use super::frame::Frame;
 use super::node::{Completion, Done, Expr, Statement, Stmt, StmtNode};
-use super::operand::{Arg, Placed};
+use super::operand::{Any, Arg, Const, Local, Operand, Placed};
 use crate::heap::{Value, Word};
 use crate::runtime::{Exc, R};
 use crate::text::Span;
@@ -120,8 +120,20 @@ impl Statement for While {
 /// Whether the end of the body ends the loop, and how the loop ends then.
 #[inline(always)]
 pub fn ends_loop(done: Value) -> Option<Value> {
+    if *done == Word::NORMAL {
+        // A word that nobody need look at when it is dropped.
+        std::mem::forget(done);
+        return None;
+    }
+    ends_loop_early(done)
+}
+
+/// Apart, or else each turn jumps through a table.
+#[cold]
+#[inline(never)]
+fn ends_loop_early(done: Value) -> Option<Value> {
     match *done {
-        Word::NORMAL | Word::CONTINUE => None,
+        Word::CONTINUE => None,
         Word::BREAK => Some(Value::NORMAL),
         _ => Some(done),
     }
@@ -152,11 +164,20 @@ impl Statement for Continue {
 }
 
 /// `return value`
-pub struct Return(pub Arg);
+pub struct Return<V>(V);
 
-impl Statement for Return {
+impl<V: Operand + 'static> Statement for Return<V> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        this.0.get(frame)
+        this.0.own(frame)
+    }
+}
+
+/// The node that returns what an operand of this kind gives.
+pub fn return_value(value: Arg) -> Stmt {
+    match value {
+        Arg::Local(slot) => Stmt::new(Return(Local(slot))),
+        Arg::Const(value) => Stmt::new(Return(Const::new(value))),
+        Arg::Expr(value) => Stmt::new(Return(Any(value))),
     }
 }
 

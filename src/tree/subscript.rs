@@ -1,19 +1,22 @@
-//! Subscripts: `a[b]` read, stored, deleted and augmented; slices.
+//! Subscripts that are read: `a[b]`, alone and assigned to a variable; slices.
 //!
-//! A node for reading becomes one for lists by ints or for dicts by what it sees first; each asks the general way when it
-//! meets something else, and gives up its opinion.
+//! A node becomes one for lists by ints, for dicts, for strings or for tuples by what it sees first; each asks the general
+//! way when it meets something else, and gives up its opinion.
 
-use std::marker::PhantomData;
+use std::ops::Range;
 
-use super::attribute::augment;
-use super::binary::{Generic, Operator};
+use super::binary::Generic;
 use super::frame::Frame;
-use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, unbox};
-use super::operand::{Arg, Operand, Placed, done};
+use super::like::DictLike;
+use super::node::{Completion, Done, ExprNode, Expression, Statement, StmtNode, Unboxed, raised_float, unbox};
+use super::operand::{Arg, Operand, Placed};
 use crate::heap::{Hint, Lent, Value, Word, kind};
 use crate::runtime::{R, Vm, ops};
 use crate::string::Units;
+use crate::string::slice::clamp;
 use crate::text::Span;
+use crate::types::str::StrKin;
+use crate::types::text::Kin;
 use crate::types::{self, Dict, List};
 
 /// Lists by ints.
@@ -22,60 +25,146 @@ pub struct Lists;
 pub struct Dicts;
 /// Strings by ints.
 pub struct Texts;
+/// Tuples by ints.
+pub struct Tuples;
+
+/// A state: what it reads without asking anybody.
+pub trait Reader: 'static {
+    fn read(vm: &Vm, a: Lent, b: Lent) -> Option<Value>;
+
+    /// The bits of the item, if it is one that somebody keeps.
+    fn word(a: Lent, b: Lent) -> Option<Word>;
+
+    /// Whether it is only the item that is missing.
+    fn suits(a: Lent, b: Lent) -> bool;
+}
+
+/// Where an index leads, counted from the end if it is negative.
+#[inline(always)]
+pub fn place(index: i64, len: usize) -> Option<usize> {
+    let at = index as usize;
+    if at < len {
+        return Some(at);
+    }
+    // What is not negative becomes no smaller by the length.
+    let at = at.wrapping_add(len);
+    if at < len { Some(at) } else { None }
+}
+
+impl Reader for Lists {
+    #[inline(always)]
+    fn read(_: &Vm, a: Lent, b: Lent) -> Option<Value> {
+        let items = &a.get::<List>()?.items;
+        let index = b.as_int()?;
+        items.get(place(index, items.len())?)
+    }
+
+    #[inline(always)]
+    fn word(a: Lent, b: Lent) -> Option<Word> {
+        let items = &a.get::<List>()?.items;
+        items.word(place(b.as_int()?, items.len())?)
+    }
+
+    #[inline(always)]
+    fn suits(a: Lent, b: Lent) -> bool {
+        a.shape() == kind::LIST && b.is_int()
+    }
+}
+
+impl Reader for Dicts {
+    #[inline(always)]
+    fn read(_: &Vm, a: Lent, b: Lent) -> Option<Value> {
+        let table = &a.get::<Dict>()?.table;
+        match table.find_known(b) {
+            Hint::Entry(entry) => table.value(entry),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn word(a: Lent, b: Lent) -> Option<Word> {
+        let table = &a.get::<Dict>()?.table;
+        match table.find_known(b) {
+            Hint::Entry(entry) => table.value_word(entry),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn suits(a: Lent, _: Lent) -> bool {
+        a.shape() == kind::DICT
+    }
+}
+
+impl Reader for Texts {
+    #[inline(always)]
+    fn read(vm: &Vm, a: Lent, b: Lent) -> Option<Value> {
+        let (text, index) = (a.str()?, b.as_int()?);
+        match text.units() {
+            Units::One(units) => vm.character(*units.get(place(index, units.len())?)?).ok(),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn word(_: Lent, _: Lent) -> Option<Word> {
+        None
+    }
+
+    #[inline(always)]
+    fn suits(a: Lent, b: Lent) -> bool {
+        a.shape() == kind::STR && b.is_int()
+    }
+}
+
+impl Reader for Tuples {
+    #[inline(always)]
+    fn read(_: &Vm, a: Lent, b: Lent) -> Option<Value> {
+        let (items, index) = (a.tuple()?.items(), b.as_int()?);
+        items.get(place(index, items.len())?).cloned()
+    }
+
+    #[inline(always)]
+    fn word(a: Lent, b: Lent) -> Option<Word> {
+        let (items, index) = (a.tuple()?.items(), b.as_int()?);
+        items.get(place(index, items.len())?).map(|item| **item)
+    }
+
+    #[inline(always)]
+    fn suits(a: Lent, b: Lent) -> bool {
+        a.shape() == kind::TUPLE && b.is_int()
+    }
+}
+
+impl Reader for Generic {
+    #[inline(always)]
+    fn read(vm: &Vm, a: Lent, b: Lent) -> Option<Value> {
+        match a.shape() {
+            kind::LIST => Lists::read(vm, a, b),
+            kind::TUPLE => Tuples::read(vm, a, b),
+            kind::DICT => Dicts::read(vm, a, b),
+            kind::STR => Texts::read(vm, a, b),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn word(_: Lent, _: Lent) -> Option<Word> {
+        None
+    }
+
+    #[inline(always)]
+    fn suits(_: Lent, _: Lent) -> bool {
+        true
+    }
+}
 
 /// `a[b]`
 pub struct GetItem<A, B> {
     pub a: A,
     pub b: B,
     pub span: Span,
-}
-
-/// Where an index leads, counted from the end if it is negative.
-#[inline(always)]
-fn place(index: i64, len: usize) -> usize {
-    if index < 0 { (index + len as i64) as usize } else { index as usize }
-}
-
-#[inline(always)]
-fn of_list(a: Lent, b: Lent) -> Option<Value> {
-    let items = &a.get::<List>()?.items;
-    let index = b.as_int()?;
-    items.get(place(index, items.len()))
-}
-
-#[inline(always)]
-fn of_dict(a: Lent, b: Lent) -> Option<Value> {
-    let table = &a.get::<Dict>()?.table;
-    match find_quickly(table, b) {
-        Hint::Entry(entry) => table.value(entry),
-        _ => None,
-    }
-}
-
-#[inline(always)]
-pub fn find_quickly(table: &crate::heap::Table, key: Lent) -> Hint {
-    if let Some(int) = key.as_int() {
-        return table.find_int(int);
-    }
-    match key.str() {
-        Some(text) => table.find_str(text),
-        None => Hint::Ask,
-    }
-}
-
-#[inline(always)]
-fn of_text(vm: &Vm, a: Lent, b: Lent) -> Option<Value> {
-    let (text, index) = (a.str()?, b.as_int()?);
-    match text.units() {
-        Units::One(units) => vm.character(*units.get(place(index, units.len()))?).ok(),
-        _ => None,
-    }
-}
-
-#[inline(always)]
-fn of_tuple(a: Lent, b: Lent) -> Option<Value> {
-    let (items, index) = (a.tuple()?.items(), b.as_int()?);
-    items.get(place(index, items.len())).cloned()
+    pub like: DictLike,
 }
 
 impl<A: Operand, B: Operand> GetItem<A, B> {
@@ -85,19 +174,55 @@ impl<A: Operand, B: Operand> GetItem<A, B> {
     }
 
     #[inline(never)]
+    fn of_others(&self, frame: Frame, a: Lent, b: Lent) -> R {
+        match Generic::read(frame.vm(), a, b) {
+            Some(value) => Ok(value),
+            None => self.slow(frame, a, b),
+        }
+    }
+
+    #[inline(never)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
+        let vm = frame.vm();
         let checked = self.a.check(frame).and_then(|()| self.b.check(frame));
-        checked.and_then(|()| ops::get_item(frame.vm(), a, b)).placed(frame, self.span)
+        let found = checked.and_then(|()| self.like.read(vm, a, b));
+        found.and_then(|found| found.map_or_else(|| ops::get_item(vm, a, b), Ok)).placed(frame, self.span)
+    }
+}
+
+/// As an operand of a node that is compiled for it.
+impl<A: Operand + 'static, B: Operand + 'static> Operand for GetItem<A, B> {
+    #[inline(always)]
+    fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
+        let value = self.own(frame)?;
+        then(value.lend())
+    }
+
+    #[inline(always)]
+    fn own(&self, frame: Frame) -> R {
+        GetItem::with(self, frame, |a, b| match Lists::read(frame.vm(), a, b) {
+            Some(value) => Ok(value),
+            None => self.of_others(frame, a, b),
+        })
+    }
+
+    #[inline(always)]
+    fn float(&self, frame: Frame) -> Result<f64, R> {
+        match self.own(frame) {
+            Ok(value) => value.as_float().ok_or(Ok(value)),
+            Err(raised) => Err(Err(raised)),
+        }
     }
 }
 
 impl<A: Operand + 'static, B: Operand + 'static> Expression for GetItem<A, B> {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        this.with(frame, |a, b| {
+        GetItem::with(this, frame, |a, b| {
             match a.shape() {
                 kind::LIST if b.is_int() => this.becomes::<Lists>(),
                 kind::DICT => this.becomes::<Dicts>(),
                 kind::STR if b.is_int() => this.becomes::<Texts>(),
+                kind::TUPLE if b.is_int() => this.becomes::<Tuples>(),
                 _ => this.becomes::<Generic>(),
             }
             this.slow(frame, a, b)
@@ -105,172 +230,95 @@ impl<A: Operand + 'static, B: Operand + 'static> Expression for GetItem<A, B> {
     }
 }
 
-macro_rules! readers {
-    ($state:ident, |$vm:ident, $a:ident, $b:ident| $quick:expr, $is_right:expr) => {
-        impl<A: Operand + 'static, B: Operand + 'static> Expression<$state> for GetItem<A, B> {
-            fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-                this.with(frame, |$a, $b| {
-                    let $vm = frame.vm();
-                    if let Some(value) = $quick {
-                        return Ok(value);
-                    }
-                    if !$is_right {
-                        this.becomes::<Generic>();
-                    }
-                    this.slow(frame, $a, $b)
-                })
-            }
-        }
-    };
-}
-
-readers!(Dicts, |_vm, a, b| of_dict(a, b), a.shape() == kind::DICT);
-readers!(Texts, |vm, a, b| of_text(vm, a, b), a.shape() == kind::STR && b.is_int());
-readers!(Generic, |_vm, a, b| of_list(a, b).or_else(|| of_tuple(a, b)).or_else(|| of_dict(a, b)), true);
-
 impl<A: Operand + 'static, B: Operand + 'static> GetItem<A, B> {
     #[inline(never)]
-    fn miss_list(this: &ExprNode<Self>, frame: Frame, a: Lent, b: Lent) -> R {
-        if a.shape() != kind::LIST || !b.is_int() {
+    fn miss<S: Reader>(this: &ExprNode<Self>, frame: Frame, a: Lent, b: Lent) -> R {
+        if !S::suits(a, b) {
             this.becomes::<Generic>();
         }
         this.slow(frame, a, b)
     }
+
+    #[inline(always)]
+    fn read<S: Reader>(this: &ExprNode<Self>, frame: Frame, a: Lent, b: Lent) -> R {
+        match S::read(frame.vm(), a, b) {
+            Some(value) => Ok(value),
+            None => Self::miss::<S>(this, frame, a, b),
+        }
+    }
 }
 
-impl<A: Operand + 'static, B: Operand + 'static> Expression<Lists> for GetItem<A, B> {
+impl<A: Operand + 'static, B: Operand + 'static, S: Reader> Expression<S> for GetItem<A, B> {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        this.with(frame, |a, b| match of_list(a, b) {
-            Some(value) => Ok(value),
-            None => Self::miss_list(this, frame, a, b),
-        })
+        GetItem::with(this, frame, |a, b| Self::read::<S>(this, frame, a, b))
     }
 
     fn test(this: &ExprNode<Self>, frame: Frame) -> R<bool> {
-        this.with(frame, |a, b| {
-            let word = list_word(a, b);
-            if let Some(truth) = word.and_then(Word::as_bool) {
+        GetItem::with(this, frame, |a, b| {
+            if let Some(truth) = S::word(a, b).and_then(Word::quick_truth) {
                 return Ok(truth);
             }
-            let value = of_list(a, b).map_or_else(|| Self::miss_list(this, frame, a, b), Ok)?;
+            let value = Self::read::<S>(this, frame, a, b)?;
             ops::is_true(frame.vm(), value.lend()).placed(frame, this.span)
         })
     }
 
     fn float(this: &ExprNode<Self>, frame: Frame) -> Unboxed {
-        let result = this.with(frame, |a, b| {
-            if let Some(float) = list_word(a, b).and_then(Word::as_float) {
+        let result = GetItem::with(this, frame, |a, b| {
+            if let Some(float) = S::word(a, b).and_then(Word::as_float) {
                 return Ok((float, Ok(Value::NORMAL)));
             }
-            let value = of_list(a, b).map_or_else(|| Self::miss_list(this, frame, a, b), Ok);
-            Ok(unbox(value))
+            Ok(unbox(Self::read::<S>(this, frame, a, b)))
         });
-        result.unwrap_or_else(super::node::raised_float)
+        result.unwrap_or_else(raised_float)
     }
 }
 
-#[inline(always)]
-fn list_word(a: Lent, b: Lent) -> Option<Word> {
-    let items = &a.get::<List>()?.items;
-    items.word(place(b.as_int()?, items.len()))
+/// `variable = a[b]`
+pub struct AssignItem<A, B> {
+    pub item: GetItem<A, B>,
+    pub slot: u32,
 }
 
-// ---- storing
-
-/// `a[b] = value`
-pub struct SetItem<A, B> {
-    pub a: A,
-    pub b: B,
-    pub value: Arg,
-    pub span: Span,
-}
-
-#[inline(always)]
-fn store(vm: &Vm, a: Lent, b: Lent, value: Value) -> R<()> {
-    match a.shape() {
-        kind::LIST => {
-            if let (Some(list), Some(index)) = (a.get::<List>(), b.as_int())
-                && place(index, list.items.len()) < list.items.len()
-            {
-                drop(list.items.set(place(index, list.items.len()), value));
-                return Ok(());
-            }
-        }
-        kind::DICT => {
-            if let Some(dict) = a.get::<Dict>()
-                && let Hint::Entry(entry) = find_quickly(&dict.table, b)
-            {
-                drop(dict.table.set_value(entry, value));
-                return Ok(());
-            }
-        }
-        _ => {}
-    }
-    ops::set_item(vm, a, b, value)
-}
-
-impl<A: Operand + 'static, B: Operand + 'static> Statement for SetItem<A, B> {
-    fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let value = this.value.get(frame)?;
-        let stored = this.a.with(frame, |a| {
-            this.b.with(frame, |b| {
-                if *a == Word::UNBOUND || *b == Word::UNBOUND {
-                    this.a.check(frame).and_then(|()| this.b.check(frame))?;
-                }
-                store(frame.vm(), a, b, value).placed(frame, this.span)
-            })
-        });
-        done(stored)
-    }
-}
-
-/// `a[b] op= value`
-pub struct AugmentItem<A, B, O> {
-    pub a: A,
-    pub b: B,
-    pub value: Arg,
-    pub span: Span,
-    pub operator: PhantomData<O>,
-}
-
-impl<A: Operand + 'static, B: Operand + 'static, O: Operator> AugmentItem<A, B, O> {
+impl<A: Operand + 'static, B: Operand + 'static> AssignItem<A, B> {
     #[inline(always)]
-    fn run(&self, frame: Frame, a: Lent, b: Lent) -> R<()> {
-        let vm = frame.vm();
-        let old = match of_list(a, b).or_else(|| of_dict(a, b)) {
-            Some(old) => old,
-            None => self.get_slowly(frame, a, b)?,
-        };
-        let value = self.value.get(frame)?;
-        let new = augment::<O>(vm, old.lend(), value.lend()).placed(frame, self.span)?;
-        drop(old);
-        store(vm, a, b, new).placed(frame, self.span)
+    fn store(&self, frame: Frame, value: R) -> Done {
+        frame.set(self.slot, value?);
+        Ok(Value::NORMAL)
     }
 
     #[inline(never)]
-    fn get_slowly(&self, frame: Frame, a: Lent, b: Lent) -> R {
-        self.a.check(frame).and_then(|()| self.b.check(frame))?;
-        ops::get_item(frame.vm(), a, b).placed(frame, self.span)
+    fn miss<S: Reader>(this: &StmtNode<Self>, frame: Frame, a: Lent, b: Lent) -> Done {
+        if !S::suits(a, b) {
+            this.becomes::<Generic>();
+        }
+        let value = this.item.slow(frame, a, b);
+        this.store(frame, value)
     }
 }
 
-impl<A: Operand + 'static, B: Operand + 'static, O: Operator> Statement for AugmentItem<A, B, O> {
+impl<A: Operand + 'static, B: Operand + 'static> Statement for AssignItem<A, B> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        done(this.a.with(frame, |a| this.b.with(frame, |b| this.run(frame, a, b))))
+        let value = GetItem::with(&this.item, frame, |a, b| {
+            match a.shape() {
+                kind::LIST if b.is_int() => this.becomes::<Lists>(),
+                kind::DICT => this.becomes::<Dicts>(),
+                kind::STR if b.is_int() => this.becomes::<Texts>(),
+                kind::TUPLE if b.is_int() => this.becomes::<Tuples>(),
+                _ => this.becomes::<Generic>(),
+            }
+            this.item.slow(frame, a, b)
+        });
+        this.store(frame, value)
     }
 }
 
-/// `del a[b]`
-pub struct DeleteItem {
-    pub a: Arg,
-    pub b: Arg,
-    pub span: Span,
-}
-
-impl Statement for DeleteItem {
+impl<A: Operand + 'static, B: Operand + 'static, S: Reader> Statement<S> for AssignItem<A, B> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let deleted = this.a.with(frame, |a| this.b.with(frame, |b| ops::del_item(frame.vm(), a, b)));
-        done(deleted.placed(frame, this.span))
+        GetItem::with(&this.item, frame, |a, b| match S::read(frame.vm(), a, b) {
+            Some(value) => this.store(frame, Ok(value)),
+            None => Self::miss::<S>(this, frame, a, b),
+        })
     }
 }
 
@@ -285,4 +333,45 @@ impl Expression for MakeSlice {
         let (start, stop, step) = (start.get(frame)?, stop.get(frame)?, step.get(frame)?);
         types::slice::create(frame.vm(), start, stop, step)
     }
+}
+
+/// `a[start:stop]`: no slice is made for what is exactly a list or a text.
+pub struct GetSlice<A> {
+    pub a: A,
+    pub start: Arg,
+    pub stop: Arg,
+    pub span: Span,
+}
+
+impl<A: Operand + 'static> Expression for GetSlice<A> {
+    fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
+        this.a.with(frame, |a| {
+            this.a.check(frame).placed(frame, this.span)?;
+            this.start.with(frame, |start| {
+                this.stop.with(frame, |stop| get_slice(frame.vm(), a, start, stop).placed(frame, this.span))
+            })
+        })
+    }
+}
+
+/// The items that a slice without a step means.
+#[inline]
+fn range(start: Option<i64>, stop: Option<i64>, len: usize) -> Range<usize> {
+    let start = start.map_or(0, |start| clamp(start, len));
+    start..stop.map_or(len, |stop| clamp(stop, len)).max(start)
+}
+
+#[inline]
+fn get_slice(vm: &Vm, a: Lent, start: Lent, stop: Lent) -> R {
+    let limit = |bound: Lent| if *bound == Word::NONE { Some(None) } else { bound.as_int().map(Some) };
+    if let (Some(start), Some(stop)) = (limit(start), limit(stop)) {
+        if let Some(list) = a.get::<List>() {
+            return types::list::part(vm, list, range(start, stop, list.items.len()));
+        }
+        if let Some(text) = a.str() {
+            return StrKin::part(vm, a, range(start, stop, text.len()));
+        }
+    }
+    let slice = types::slice::create(vm, start.keep(), stop.keep(), Value::NONE)?;
+    ops::get_item(vm, a, slice.lend())
 }

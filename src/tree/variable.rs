@@ -10,8 +10,8 @@ use std::cell::Cell;
 use super::call::unbound_local;
 use super::frame::{FIRST, Frame};
 use super::function;
-use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, StmtNode};
-use super::operand::{Arg, Placed, at, done};
+use super::node::{Completion, Done, Expr, ExprNode, Expression, Statement, Stmt, StmtNode};
+use super::operand::{Any, Arg, Const, Local, Operand, Placed, at, done};
 use crate::heap::{Hint, Lent, Raised, Str, Table, Value, Word};
 use crate::runtime::{Exc, R, Vm, builtins, ops};
 use crate::text::Span;
@@ -36,9 +36,7 @@ impl Global {
         let module = &frame.module().table;
         let entry = self.entry.get() as usize;
         if self.layout.get() == 0 {
-            if module.key_word(entry) == Some(*self.name)
-                && let Some(value) = module.value(entry)
-            {
+            if let Some(value) = module.get_under(entry, *self.name) {
                 return Ok(value);
             }
         } else if self.layout.get() == module.layout()
@@ -49,11 +47,21 @@ impl Global {
         self.find(frame)
     }
 
+    /// The value, if it stands in the module and is no object.
+    #[inline(always)]
+    pub fn without_object(&self, frame: Frame) -> Option<Value> {
+        if self.layout.get() != 0 {
+            return None;
+        }
+        let word = frame.module().table.value_under(self.entry.get() as usize, *self.name)?;
+        Value::without_object(word)
+    }
+
     #[inline(always)]
     fn in_builtins(&self, vm: &Vm) -> Option<Value> {
         let table = &super::frame::builtins(vm).table;
         let entry = self.entry.get() as usize;
-        if table.key_word(entry) == Some(*self.name) { table.value(entry) } else { None }
+        table.get_under(entry, *self.name)
     }
 
     #[inline(never)]
@@ -119,6 +127,32 @@ fn undefined(vm: &Vm, name: Lent) -> Raised {
     raised
 }
 
+/// Most often it stands for a number: then nothing is counted.
+impl Operand for Global {
+    #[inline(always)]
+    fn with<T>(&self, frame: Frame, then: impl FnOnce(Lent) -> R<T>) -> R<T> {
+        let value = match self.without_object(frame) {
+            Some(value) => value,
+            None => self.get(frame)?,
+        };
+        then(value.lend())
+    }
+
+    #[inline(always)]
+    fn own(&self, frame: Frame) -> R {
+        self.get(frame)
+    }
+
+    #[inline(always)]
+    fn float(&self, frame: Frame) -> Result<f64, R> {
+        let value = self.get(frame);
+        match value.as_ref().ok().and_then(|value| value.as_float()) {
+            Some(float) => Ok(float),
+            None => Err(value),
+        }
+    }
+}
+
 impl Expression for Global {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         this.get(frame)
@@ -164,9 +198,13 @@ pub struct LoadFree(pub u32, pub Span);
 
 /// The cell of a captured variable.
 #[inline(always)]
+fn captured<'a>(frame: &'a Frame, index: u32) -> Option<&'a function::Cell> {
+    frame.closure().tuple()?.get(index as usize)?.get::<function::Cell>()
+}
+
+#[inline(always)]
 pub fn with_free<T>(frame: Frame, index: u32, then: impl FnOnce(&function::Cell) -> R<T>) -> R<T> {
-    let closure = frame.closure();
-    match closure.tuple().and_then(|cells| cells.get(index as usize)).and_then(Lent::get::<function::Cell>) {
+    match captured(&frame, index) {
         Some(cell) => then(cell),
         None => Err(unbound_free(frame, index)),
     }
@@ -182,13 +220,19 @@ fn unbound_free(frame: Frame, index: u32) -> Raised {
     ))
 }
 
+impl LoadFree {
+    #[inline(always)]
+    pub fn get(&self, frame: Frame) -> R {
+        match captured(&frame, self.0) {
+            Some(cell) if cell.0.word() != Word::UNBOUND => Ok(cell.0.get()),
+            _ => Err(at(frame, self.1, unbound_free(frame, self.0))),
+        }
+    }
+}
+
 impl Expression for LoadFree {
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
-        let value = with_free(frame, this.0, |cell| Ok(cell.0.get()))?;
-        if *value == Word::UNBOUND {
-            return Err(at(frame, this.1, unbound_free(frame, this.0)));
-        }
-        Ok(value)
+        this.get(frame)
     }
 }
 
@@ -223,16 +267,25 @@ impl Expression for LoadName {
 // ---- storing
 
 /// `variable = value`
-pub struct StoreLocal {
+pub struct StoreLocal<V> {
     pub slot: u32,
-    pub value: Arg,
+    pub value: V,
 }
 
-impl Statement for StoreLocal {
+impl<V: Operand + 'static> Statement for StoreLocal<V> {
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
-        let value = this.value.get(frame)?;
+        let value = this.value.own(frame)?;
         frame.set(this.slot, value);
         Ok(Value::NORMAL)
+    }
+}
+
+/// The node that stores what an operand of this kind gives.
+pub fn store_local(slot: u32, value: Arg) -> Stmt {
+    match value {
+        Arg::Local(from) => Stmt::new(StoreLocal { slot, value: Local(from) }),
+        Arg::Const(value) => Stmt::new(StoreLocal { slot, value: Const::new(value) }),
+        Arg::Expr(value) => Stmt::new(StoreLocal { slot, value: Any(value) }),
     }
 }
 

@@ -13,16 +13,6 @@ struct Row {
     native: Native,
 }
 
-const fn row_of(
-    text: &'static str,
-    name: &'static str,
-    doc: &'static str,
-    has: fn(&Slots) -> bool,
-    body: crate::runtime::native::Body,
-) -> Row {
-    Row { has, native: Native::new(name, text, doc, body, Flavour::Method) }
-}
-
 /// The methods of a type with this row.
 pub fn of(slots: &'static Slots) -> impl Iterator<Item = &'static Native> {
     let simple = SIMPLE.iter().filter(|row| (row.has)(slots)).map(|row| &row.native);
@@ -79,15 +69,19 @@ static IN_PLACE: [(BinaryOp, Native); 6] = in_place_methods! {
     Sub "__isub__"
 };
 
+/// A method by its name, its parameters behind `self`, what it does, the slot that a row must have for it, and its body.
+macro_rules! method {
+    ($name:literal $parameters:literal, $doc:literal, $slot:ident, $body:expr $(,)?) => {
+        Row {
+            has: |slots| slots.$slot.is_some(),
+            native: Native::new($name, concat!($name, $parameters), $doc, $body, Flavour::Method),
+        }
+    };
+}
+
 macro_rules! compare_method {
     ($op:ident $name:literal) => {
-        row_of(
-            concat!($name, "(self, value, /)"),
-            $name,
-            "Compares.",
-            |slots| slots.compare.is_some(),
-            |vm, bound| compare(vm, bound, CompareOp::$op),
-        )
+        method!($name "(self, value, /)", "Compares.", compare, |vm, bound| compare(vm, bound, CompareOp::$op))
     };
 }
 
@@ -98,142 +92,50 @@ static SIMPLE: [Row; 24] = [
     compare_method!(Le "__le__"),
     compare_method!(Gt "__gt__"),
     compare_method!(Ge "__ge__"),
-    row_of(
-        "__repr__(self, /)",
-        "__repr__",
-        "Return repr(self).",
-        |slots| slots.repr.is_some(),
-        |vm, bound| ops::repr(vm, me(vm, bound)),
-    ),
-    row_of(
-        "__str__(self, /)",
-        "__str__",
-        "Return str(self).",
-        |slots| slots.str.is_some(),
-        |vm, bound| ops::str(vm, me(vm, bound)),
-    ),
-    row_of(
-        "__hash__(self, /)",
-        "__hash__",
-        "Return hash(self).",
-        |slots| slots.hash.is_some(),
-        |vm, bound| vm.int(ops::hash(vm, me(vm, bound))?),
-    ),
-    row_of(
-        "__bool__(self, /)",
-        "__bool__",
-        "Whether self counts as true.",
-        |slots| slots.truth.is_some(),
-        |vm, bound| ops::is_true(vm, me(vm, bound)).map(Value::bool),
-    ),
-    row_of(
-        "__len__(self, /)",
-        "__len__",
-        "Return len(self).",
-        |slots| slots.len.is_some(),
-        |vm, bound| vm.size(ops::len(vm, me(vm, bound))?),
-    ),
-    row_of(
-        "__getitem__(self, key, /)",
-        "__getitem__",
-        "Return self[key].",
-        |slots| slots.get_item.is_some(),
-        |vm, bound| ops::get_item(vm, me(vm, bound), bound.lent(1)),
-    ),
-    row_of(
-        "__setitem__(self, key, value, /)",
-        "__setitem__",
-        "Set self[key] to value.",
-        |slots| slots.set_item.is_some(),
-        |vm, bound| ops::set_item(vm, me(vm, bound), bound.lent(1), bound.value(2)).map(|()| Value::NONE),
-    ),
-    row_of(
-        "__delitem__(self, key, /)",
-        "__delitem__",
-        "Delete self[key].",
-        |slots| slots.set_item.is_some(),
-        |vm, bound| ops::del_item(vm, me(vm, bound), bound.lent(1)).map(|()| Value::NONE),
-    ),
-    row_of(
-        "__contains__(self, key, /)",
-        "__contains__",
-        "Return key in self.",
-        |slots| slots.contains.is_some(),
-        |vm, bound| ops::contains(vm, me(vm, bound), bound.lent(1)).map(Value::bool),
-    ),
-    row_of(
-        "__iter__(self, /)",
-        "__iter__",
-        "Return iter(self).",
-        |slots| slots.iter.is_some(),
+    method!("__repr__" "(self, /)", "Return repr(self).", repr, |vm, bound| ops::repr(vm, me(vm, bound))),
+    method!("__str__" "(self, /)", "Return str(self).", str, |vm, bound| ops::str(vm, me(vm, bound))),
+    method!("__hash__" "(self, /)", "Return hash(self).", hash, |vm, bound| vm.int(ops::hash(vm, me(vm, bound))?)),
+    method!("__bool__" "(self, /)", "Whether self counts as true.", truth,
+        |vm, bound| ops::is_true(vm, me(vm, bound)).map(Value::bool)),
+    method!("__len__" "(self, /)", "Return len(self).", len, |vm, bound| vm.size(ops::len(vm, me(vm, bound))?)),
+    method!("__getitem__" "(self, key, /)", "Return self[key].", get_item,
+        |vm, bound| ops::get_item(vm, me(vm, bound), bound.lent(1))),
+    method!("__setitem__" "(self, key, value, /)", "Set self[key] to value.", set_item,
+        |vm, bound| ops::set_item(vm, me(vm, bound), bound.lent(1), bound.value(2)).map(|()| Value::NONE)),
+    method!("__delitem__" "(self, key, /)", "Delete self[key].", set_item,
+        |vm, bound| ops::del_item(vm, me(vm, bound), bound.lent(1)).map(|()| Value::NONE)),
+    method!("__contains__" "(self, key, /)", "Return key in self.", contains,
+        |vm, bound| ops::contains(vm, me(vm, bound), bound.lent(1)).map(Value::bool)),
+    method!("__iter__" "(self, /)", "Return iter(self).", iter,
         |vm, bound| {
             let me = me(vm, bound);
             if *me == *bound.lent(0) || vm.slots(me).next.is_none() { ops::iter(vm, me) } else { Ok(bound.value(0)) }
         },
     ),
-    row_of(
-        "__next__(self, /)",
-        "__next__",
-        "Return next(self).",
-        |slots| slots.next.is_some(),
+    method!("__next__" "(self, /)", "Return next(self).", next,
         |vm, bound| {
             let item = ops::next(vm, me(vm, bound))?;
             if *item == *Value::UNBOUND { Err(crate::tree::definition::stop(vm, bound.lent(0))) } else { Ok(item) }
         },
     ),
-    row_of(
-        "__call__(self, /, *args, **kwargs)",
-        "__call__",
-        "Call self as a function.",
-        |slots| slots.call.is_some(),
+    method!("__call__" "(self, /, *args, **kwargs)", "Call self as a function.", call,
         |vm, bound| {
             let (values, names) = bound.forward(0);
             crate::runtime::call::call_with(vm, me(vm, bound), Args { values: &values, names: &names })
         },
     ),
-    row_of(
-        "__neg__(self, /)",
-        "__neg__",
-        "Return -self.",
-        |slots| slots.unary.is_some(),
-        |vm, bound| ops::unary(vm, UnaryOp::Neg, me(vm, bound)),
-    ),
-    row_of(
-        "__pos__(self, /)",
-        "__pos__",
-        "Return +self.",
-        |slots| slots.unary.is_some(),
-        |vm, bound| ops::unary(vm, UnaryOp::Pos, me(vm, bound)),
-    ),
-    row_of(
-        "__index__(self, /)",
-        "__index__",
-        "The int that self stands for.",
-        |slots| slots.index.is_some(),
-        |vm, bound| ops::index(vm, me(vm, bound)),
-    ),
-    row_of(
-        "__format__(self, format_spec, /)",
-        "__format__",
-        "Return format(self, format_spec).",
-        |slots| slots.format.is_some(),
+    method!("__neg__" "(self, /)", "Return -self.", unary, |vm, bound| ops::unary(vm, UnaryOp::Neg, me(vm, bound))),
+    method!("__pos__" "(self, /)", "Return +self.", unary, |vm, bound| ops::unary(vm, UnaryOp::Pos, me(vm, bound))),
+    method!("__index__" "(self, /)", "The int that self stands for.", index,
+        |vm, bound| ops::index(vm, me(vm, bound))),
+    method!("__format__" "(self, format_spec, /)", "Return format(self, format_spec).", format,
         |vm, bound| match vm.as_str(bound.lent(1)) {
             Some(specifier) if specifier.is_empty() => ops::str(vm, bound.lent(0)),
             _ => ops::format(vm, me(vm, bound), bound.lent(1)),
         },
     ),
-    row_of(
-        "__get__(self, instance, owner=none, /)",
-        "__get__",
-        "What reading the attribute gives.",
-        |slots| slots.get.is_some(),
-        descriptor_get,
-    ),
-    row_of(
-        "__set__(self, instance, value, /)",
-        "__set__",
-        "Stores into the attribute.",
-        |slots| slots.set.is_some(),
+    method!("__get__" "(self, instance, owner=none, /)", "What reading the attribute gives.", get, descriptor_get),
+    method!("__set__" "(self, instance, value, /)", "Stores into the attribute.", set,
         |vm, bound| match vm.slots(bound.lent(0)).set {
             Some(set) => set(vm, bound.lent(0), bound.lent(1), Some(bound.value(2))).map(|()| Value::NONE),
             None => Err(wrong(vm, bound)),

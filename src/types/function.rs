@@ -1,6 +1,8 @@
 //! What can be called, besides what scripts define: functions in Rust, and methods, which are a function with the object
 //! it was found on.
 
+use std::cell::Cell;
+
 use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::{Flavour, Native, TypeDef};
 use crate::runtime::{Args, R, Slots, Vm, attr, call, names, ops};
@@ -11,7 +13,13 @@ pub struct NativeFunction {
     pub native: &'static Native,
     /// The class or module it belongs to.
     pub home: Slot,
+    /// The number of arguments of the calls that need no binding; [`UNKNOWN`] before the first call, and where there is
+    /// no such number.
+    exact: Cell<u32>,
 }
+
+/// No call has so many arguments.
+const UNKNOWN: u32 = u32::MAX;
 
 impl Trace for NativeFunction {
     fn trace(&self, see: &mut dyn FnMut(Lent)) {
@@ -25,13 +33,24 @@ impl Payload for NativeFunction {
 
 impl NativeFunction {
     pub fn create(vm: &Vm, native: &'static Native, home: Lent) -> R {
-        let function = NativeFunction { native, home: Slot::new(home.keep()) };
+        let function = NativeFunction { native, home: Slot::new(home.keep()), exact: Cell::new(UNKNOWN) };
         vm.memory(vm.heap.create(function))
     }
 
     #[inline]
     pub fn call(&self, vm: &Vm, args: Args) -> R {
         self.native.call(vm, args)
+    }
+
+    /// How many arguments a call has that [`Native::call_filled`] serves.
+    #[inline(always)]
+    pub fn exact(&self) -> u32 {
+        self.exact.get()
+    }
+
+    /// A signature is not read before somebody calls the function.
+    pub fn learn_exact(&self) {
+        self.exact.set(self.native.exact().unwrap_or(UNKNOWN));
     }
 
     /// Whether it gets the object that it was found on as its first argument.

@@ -272,7 +272,7 @@ fn methods(definition: TypeDef) -> TypeDef {
                 if let Some(receiver) = values.first_mut() {
                     *receiver = bytes(vm, bound.this::<MemoryView>(vm)?)?;
                 }
-                own::hex(vm, bound.with_values(&values))
+                own::hex(vm, bound.with_values(&values).bound())
             },
         )
         .method("toreadonly(self, /)", "The same view, into which nothing can be stored.", |vm, bound| {

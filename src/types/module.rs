@@ -1,9 +1,9 @@
 //! Modules: a name and a dictionary.
 
-use crate::heap::{Lent, Payload, ShapeId, Slot, Str, Symbol, Trace, Value, kind};
+use crate::heap::{Lent, Payload, ShapeId, Slot, Str, Symbol, Trace, Value, Word, kind};
 use crate::runtime::native::TypeDef;
 use crate::runtime::{R, Slots, Vm, call, names, ops};
-use crate::types;
+use crate::types::{self, Dict};
 
 pub struct Module {
     /// Its namespace, which is what `globals()` of its functions is.
@@ -36,6 +36,20 @@ impl Module {
     pub fn get(&self, vm: &Vm, name: Symbol) -> R<Option<Value>> {
         let dict = self.dict.get();
         types::dict::get_name(vm, dict.lend(), name)
+    }
+
+    /// What the namespace has at a place, if the name there is this string.
+    #[inline(always)]
+    pub fn get_at(&self, entry: usize, name: Word) -> Option<Value> {
+        self.dict.get().get::<Dict>()?.table.get_under(entry, name)
+    }
+
+    /// The place of a name in the namespace, and the string that stands there.
+    pub fn place_of(&self, vm: &Vm, name: Symbol) -> R<Option<(usize, Word)>> {
+        let (dict, name) = (self.dict.get(), vm.name(name)?);
+        let Some(dict) = dict.get::<Dict>() else { return Ok(None) };
+        let entry = dict.table.find_name(&name);
+        Ok(entry.and_then(|entry| Some((entry, dict.table.key_word(entry).filter(|key| *key == *name)?))))
     }
 
     pub fn set(&self, vm: &Vm, name: Symbol, value: Value) -> R<()> {

@@ -1,7 +1,7 @@
 //! `text % values`, for `str` and `bytes`. The text is read as generalised UTF-8; bytes are looked at as characters of
 //! Latin-1, and turned back in the end.
 
-use std::io::Write;
+mod prepared;
 
 use super::bytes::BytesKin;
 use super::str::StrKin;
@@ -12,8 +12,11 @@ use crate::heap::{Lent, Raised, Value, kind};
 use crate::number::{Int, IntRef};
 use crate::runtime::{Exc, R, Vm, attr, call, names, ops};
 use crate::string::utf8;
+use crate::text::digits::Decimals;
 use crate::text::format::Error;
 use crate::text::format::percent::{self, Amount, Conversion, Directive, Piece, Pieces};
+
+pub use prepared::Prepared;
 
 /// The values on the right.
 struct Values<'a> {
@@ -177,6 +180,7 @@ fn convert<K: Percent>(vm: &Vm, mut directive: Directive, values: &mut Values, o
         Conversion::Text(b's') => write_text(vm, &directive, ops::str(vm, value)?.lend(), out),
         Conversion::Text(b'r') => write_text(vm, &directive, ops::repr(vm, value)?.lend(), out),
         Conversion::Text(_) => write_text(vm, &directive, ops::ascii(vm, value)?.lend(), out),
+        Conversion::Decimal if value.is_int() => write_int(vm, &directive, value, out),
         Conversion::Decimal => {
             let int = whole(vm, &directive, value)?;
             write_int(vm, &directive, int.lend(), out)
@@ -208,25 +212,15 @@ fn star(vm: &Vm, values: &mut Values) -> R<i64> {
     ops::to_i64(vm, value.lend())
 }
 
-fn is_bare(directive: &Directive) -> bool {
-    directive.width.is_none() && directive.precision.is_none() && !directive.plus && !directive.space
-}
-
 /// The digits of a small int, where nothing else was asked for.
 fn write_small(vm: &Vm, int: i64, out: &mut Vec<u8>) -> R<()> {
-    const LONGEST: usize = 20;
-    if out.try_reserve(LONGEST).is_err() {
-        return Err(vm.no_memory());
-    }
-    // There is room, and writing to a vector does not fail.
-    let _ = write!(out, "{int}");
-    Ok(())
+    append(vm, out, &Decimals::signed(int))
 }
 
 /// A text, made by `str`, `repr` or `ascii`, or bytes.
 fn write_text(vm: &Vm, directive: &Directive, text: Lent, out: &mut Vec<u8>) -> R<()> {
     if let Some(string) = vm.as_str(text) {
-        if is_bare(directive) {
+        if directive.is_bare() {
             return append_str(vm, out, string);
         }
         return super::str::with_utf8(vm, string, |text| written(vm, directive.format_text(out, text)));
@@ -240,11 +234,13 @@ fn write_text(vm: &Vm, directive: &Directive, text: Lent, out: &mut Vec<u8>) -> 
 
 fn write_int(vm: &Vm, directive: &Directive, value: Lent, out: &mut Vec<u8>) -> R<()> {
     let int = int::of(value).unwrap_or(IntRef::Small(0));
-    if let (IntRef::Small(small), 10, true) = (int, directive.radix(), is_bare(directive)) {
+    if let (IntRef::Small(small), 10, true) = (int, directive.radix(), directive.is_bare()) {
         return write_small(vm, small, out);
     }
+    if let IntRef::Small(small) = int {
+        return written(vm, directive.format_small(out, small));
+    }
     let digits = match (int, directive.radix()) {
-        (IntRef::Small(small), 10) => small.unsigned_abs().to_string(),
         (_, 10) => ops::repr_text(vm, value)?,
         (_, radix) => int.to_radix(radix).map_err(|fault| vm.fault(fault))?,
     };

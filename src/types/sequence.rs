@@ -101,6 +101,9 @@ pub fn matches(vm: &Vm, a: Lent, b: Lent) -> R<bool> {
     if *a == *b {
         return Ok(true);
     }
+    if a.is_int() && b.is_int() {
+        return Ok(false);
+    }
     match (a.str(), b.str()) {
         (Some(a), Some(b)) => Ok(a.is_same(b)),
         _ => ops::equals(vm, a, b),

@@ -1,7 +1,7 @@
 //! `slice`: what stands between brackets with a colon. Three objects that never change; which items they mean is asked
 //! when the length is known.
 
-use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, kind};
+use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, Word, kind};
 use crate::number::{Int, IntRef};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{Exc, R, Slots, Vm, ops};
@@ -58,7 +58,15 @@ pub fn bounds(vm: &Vm, slice: &Slice) -> R<Bounds> {
     if step == 0 { Err(zero_step(vm)) } else { Ok(Bounds { start, stop, step }) }
 }
 
+#[inline]
 fn bound(vm: &Vm, slot: &Slot) -> R<Option<i64>> {
+    match slot.word() {
+        Word::NONE => Ok(None),
+        word => word.as_int().map_or_else(|| slow_bound(vm, slot), |int| Ok(Some(int))),
+    }
+}
+
+fn slow_bound(vm: &Vm, slot: &Slot) -> R<Option<i64>> {
     let value = slot.get();
     if *value == *Value::NONE {
         return Ok(None);

@@ -48,11 +48,61 @@ impl Table {
         }
     }
 
+    /// The entry of a key that is this very object, or this int, and stands at the first place of its hash. That is where
+    /// most keys are; of all others it says nothing.
+    #[inline(always)]
+    fn first_hit(&self, hash: i64, key: Word) -> Option<usize> {
+        let log = self.log.get();
+        if log == 0 {
+            return None;
+        }
+        // SAFETY: a table with a cell has an index, in which the place lies; what it names is there.
+        unsafe {
+            let entry = self.index(hash as usize & ((1 << log) - 1));
+            (entry >= 0 && self.entry(entry as usize).read() == Some(key)).then_some(entry as usize)
+        }
+    }
+
+    /// The entry of a key that knows its hash, if it is found at the first look.
+    #[inline(always)]
+    pub fn first_place(&self, key: Lent) -> Option<usize> {
+        let hash = match key.as_int() {
+            Some(int) => int,
+            None => key.str()?.known_hash(),
+        };
+        self.first_hit(hash, *key)
+    }
+
     /// Looks for a string.
-    #[inline]
+    #[inline(always)]
     pub fn find_str(&self, key: &Str) -> Hint {
+        match self.first_hit(key.known_hash(), key.word()) {
+            Some(entry) => Hint::Entry(entry),
+            None => self.search_str(key),
+        }
+    }
+
+    #[inline(never)]
+    fn search_str(&self, key: &Str) -> Hint {
         let (word, hash) = (key.word(), key.hash());
-        let keeps_hashes = self.form.get().keeps_hashes;
+        if self.form.get().keeps_hashes {
+            return self.search_str_among_others(key, hash);
+        }
+        let found = self.probe(hash, |entry| {
+            // SAFETY: the index names entries that are there.
+            let candidate = unsafe { self.lend_key(entry) }?;
+            if *candidate == word {
+                return Some(Hint::Entry(entry));
+            }
+            let text = candidate.str()?;
+            // A key has been asked for its hash before.
+            (text.known_hash() == hash && text.is_same(key)).then_some(Hint::Entry(entry))
+        });
+        found.unwrap_or(Hint::Absent)
+    }
+
+    fn search_str_among_others(&self, key: &Str, hash: i64) -> Hint {
+        let word = key.word();
         let found = self.probe(hash, |entry| {
             // SAFETY: the index names entries that are there.
             let candidate = unsafe { self.lend_key(entry) }?;
@@ -60,20 +110,29 @@ impl Table {
                 return Some(Hint::Entry(entry));
             }
             // SAFETY: as above.
-            if keeps_hashes && unsafe { self.kept_hash(entry).read() } != hash {
+            if unsafe { self.kept_hash(entry).read() } != hash {
                 return None;
             }
             match candidate.str() {
-                Some(text) => (text.hash() == hash && text.is_same(key)).then_some(Hint::Entry(entry)),
-                None => (!candidate.is_int() && keeps_hashes).then_some(Hint::Ask),
+                Some(text) => text.is_same(key).then_some(Hint::Entry(entry)),
+                None => (!candidate.is_int()).then_some(Hint::Ask),
             }
         });
         found.unwrap_or(Hint::Absent)
     }
 
     /// Looks for an int that a word holds. A larger one is for [`Table::find`].
-    #[inline]
+    #[inline(always)]
     pub fn find_int(&self, int: i64) -> Hint {
+        // Most ints are their own hashes.
+        match Word::int(int).and_then(|word| self.first_hit(int, word)) {
+            Some(entry) => Hint::Entry(entry),
+            None => self.search_int(int),
+        }
+    }
+
+    #[inline(never)]
+    fn search_int(&self, int: i64) -> Hint {
         let Some(word) = Word::int(int) else { return Hint::Ask };
         let hash = hash_int(int);
         let keeps_hashes = self.form.get().keeps_hashes;
@@ -90,6 +149,18 @@ impl Table {
         found.unwrap_or(Hint::Absent)
     }
 
+    /// Looks for a key that knows its hash.
+    #[inline(always)]
+    pub fn find_known(&self, key: Lent) -> Hint {
+        if let Some(int) = key.as_int() {
+            return self.find_int(int);
+        }
+        match key.str() {
+            Some(text) => self.find_str(text),
+            None => Hint::Ask,
+        }
+    }
+
     /// Looks for a key: the same object first, then equal ones. The equality is asked about keys of the same hash that
     /// are neither strings nor ints in a word, or if the key sought is neither; it may change the table.
     pub fn find(
@@ -98,12 +169,7 @@ impl Table {
         key: Lent,
         mut is_equal: impl FnMut(Lent) -> Result<bool, Raised>,
     ) -> Result<Option<usize>, Raised> {
-        let hint = match (key.str(), key.as_int()) {
-            (Some(text), _) => self.find_str(text),
-            (_, Some(int)) => self.find_int(int),
-            _ => Hint::Ask,
-        };
-        match hint {
+        match self.find_known(key) {
             Hint::Entry(entry) => Ok(Some(entry)),
             Hint::Absent => Ok(None),
             Hint::Ask => loop {
@@ -122,13 +188,13 @@ impl Table {
         is_equal: &mut impl FnMut(Lent) -> Result<bool, Raised>,
     ) -> Option<Result<Option<usize>, Raised>> {
         let found = self.probe(hash, |entry| {
-            let candidate = self.key(entry)?;
-            if *candidate == *key {
+            if self.key_word(entry)? == *key {
                 return Some(Some(Ok(Some(entry))));
             }
             if self.hash(entry) != Some(hash) {
                 return None;
             }
+            let candidate = self.key(entry)?;
             if knows_hash(candidate.lend()) && knows_hash(key) {
                 return are_same_text(candidate.lend(), key).then_some(Some(Ok(Some(entry))));
             }
@@ -175,9 +241,9 @@ pub(super) fn knows_hash(key: Lent) -> bool {
     key.is_int() || key.str().is_some()
 }
 
-/// The hash of a key that knows it.
+/// The hash of a key that knows it: an int in a word, or a `str`.
 #[inline(always)]
-pub(super) fn known_hash(key: Lent) -> i64 {
+pub fn known_hash(key: Lent) -> i64 {
     match key.as_int() {
         Some(int) => hash_int(int),
         None => key.str().map_or(0, Str::hash),

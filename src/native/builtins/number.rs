@@ -3,6 +3,7 @@
 use crate::heap::Lent;
 use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{R, Vm, call, names, ops};
+use crate::text::digits::Bits;
 use crate::types::int;
 
 pub fn theme() -> Theme {
@@ -54,6 +55,11 @@ fn round(vm: &Vm, bound: Bound) -> R {
 fn digits(vm: &Vm, bound: Bound, radix: u32, prefix: &str) -> R {
     let index = ops::index(vm, bound.lent(0))?;
     let Some(int) = int::of(index.lend()) else { return Ok(index) };
+    if let Some(small) = int.to_i64() {
+        let sign = if small < 0 { "-" } else { "" };
+        let digits = Bits::binary(small.unsigned_abs(), radix.trailing_zeros(), false);
+        return vm.memory(vm.heap.str_one(&digits.behind(prefix).behind(sign)));
+    }
     let digits = int.to_radix(radix).map_err(|fault| vm.fault(fault))?;
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
     vm.str(&format!("{sign}{prefix}{digits}"))

@@ -1,9 +1,10 @@
 //! `a[b]`, `b in a`, `len(a)`.
 
 use super::{equals, is_true, iter, next};
-use crate::heap::{Lent, Raised, Symbol, Value};
+use crate::heap::{Hint, Lent, Raised, Str, Symbol, Value, are_same, kind};
 use crate::runtime::{Exc, R, Vm, attr, call, names};
-use crate::types::{self, Class};
+use crate::string::Units;
+use crate::types::{self, Class, Dict, List, Set};
 
 /// `a[b]`
 pub fn get_item(vm: &Vm, a: Lent, b: Lent) -> R {
@@ -50,6 +51,48 @@ fn lacks(vm: &Vm, a: Lent, complaint: &str) -> Raised {
 
 /// `b in a`
 pub fn contains(vm: &Vm, a: Lent, b: Lent) -> R<bool> {
+    match contains_quickly(a, b) {
+        Some(truth) => Ok(truth),
+        None => contains_slowly(vm, a, b),
+    }
+}
+
+/// Keys that know their hashes, characters in short texts, and the very object among a few items.
+#[inline]
+fn contains_quickly(a: Lent, b: Lent) -> Option<bool> {
+    let table = match a.shape() {
+        kind::DICT => &a.get::<Dict>()?.table,
+        kind::SET => &a.get::<Set>()?.table,
+        kind::STR => return contains_character(a.str()?, b.str()?),
+        kind::LIST => return a.get::<List>()?.items.find_known(b).map(|found| found.is_some()),
+        kind::TUPLE => return among(a.tuple()?.items(), b),
+        _ => return None,
+    };
+    match table.find_known(b) {
+        Hint::Entry(_) => Some(true),
+        Hint::Absent => Some(false),
+        Hint::Ask => None,
+    }
+}
+
+fn among(items: &[Value], value: Lent) -> Option<bool> {
+    for item in items {
+        if are_same(item.lend(), value)? {
+            return Some(true);
+        }
+    }
+    Some(false)
+}
+
+fn contains_character(text: &Str, character: &Str) -> Option<bool> {
+    match (text.units(), character.units()) {
+        (Units::One(units), Units::One([unit])) => Some(units.contains(unit)),
+        _ => None,
+    }
+}
+
+#[inline(never)]
+fn contains_slowly(vm: &Vm, a: Lent, b: Lent) -> R<bool> {
     if a.shape().is_of_instances() {
         match attr::of_class(vm, a, names::CONTAINS)? {
             Some(found) if *found == *Value::NONE => {

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::heap::{Lent, Raised, Value};
 use crate::runtime::error::Exc;
+use crate::runtime::slots::Unary;
 use crate::runtime::{Args, R, Vm, attr, call, names};
 use crate::types;
 
@@ -67,6 +68,12 @@ pub fn next(vm: &Vm, iterator: Lent) -> R {
         Some(method) => stop_as_exhausted(vm, vm.nested(|| call::call_bound(vm, method.lend(), iterator, Args::NONE))),
         None => Err(vm.type_error(format!("'{}' object is not an iterator", vm.type_name(iterator)))),
     }
+}
+
+/// How a native iterator goes on; none for one that a script has written.
+#[inline]
+pub fn step_of(vm: &Vm, iterator: Lent) -> Option<Unary> {
+    if iterator.shape().is_of_instances() { None } else { vm.slots(iterator).next }
 }
 
 /// `StopIteration` becomes [`Value::UNBOUND`].

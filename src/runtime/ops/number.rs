@@ -7,7 +7,7 @@ use crate::types;
 /// Whether a condition holds.
 #[inline]
 pub fn is_true(vm: &Vm, value: Lent) -> R<bool> {
-    match value.as_bool() {
+    match value.quick_truth() {
         Some(truth) => Ok(truth),
         None => is_true_slowly(vm, value),
     }
@@ -15,9 +15,6 @@ pub fn is_true(vm: &Vm, value: Lent) -> R<bool> {
 
 #[inline(never)]
 fn is_true_slowly(vm: &Vm, value: Lent) -> R<bool> {
-    if let Some(int) = value.as_int() {
-        return Ok(int != 0);
-    }
     if !value.shape().is_of_instances() {
         let slots = vm.slots(value);
         return match (slots.truth, slots.len) {

@@ -19,10 +19,10 @@ pub fn format(out: &mut Vec<u8>, spec: &Spec, real: f64, imaginary: f64) -> Resu
     let mut part = Spec { sign: spec.sign, grouping: spec.grouping, ..Spec::new(Operand::Complex) };
     let mut text = Vec::new();
     if !skips_real {
-        style.number(real).write(&mut text, &part)?;
+        style.text(real).write(&mut text, &part)?;
         part.sign = Some(Sign::Plus);
     }
-    style.number(imaginary).write(&mut text, &part)?;
+    style.text(imaginary).write(&mut text, &part)?;
     text.push(b'j');
     if is_plain && !skips_real {
         text.insert(0, b'(');

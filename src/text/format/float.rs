@@ -1,23 +1,42 @@
-//! Floats by a specifier. Digits come from Rust's formatting, which is exact and rounds half to even; what is asked
-//! beyond the last digit that can differ from zero is only counted.
+//! Floats by a specifier. Decimals are exact and rounded half to even; what is asked beyond the last digit that can differ
+//! from zero is only counted.
 
 use super::Error;
 use super::layout::Number;
 use super::spec::Spec;
-use crate::text::repr;
+use crate::text::decimal::{Decimal, scaled};
+use crate::text::digits::Decimals;
+use crate::text::repr::push_exponent;
 use crate::text::scrap::Scrap;
 
 /// No float has more digits than this, before or after the point.
 const DIGITS: usize = 1100;
 
 pub fn format(out: &mut Vec<u8>, spec: &Spec, value: f64) -> Result<(), Error> {
+    if let Some(b'f' | b'F') = spec.code
+        && let Some(written) = format_everyday(out, spec, value)
+    {
+        return written;
+    }
     let is_percent = spec.code == Some(b'%');
     let style = Style::new(spec, if is_percent { b'f' } else { spec.code.unwrap_or(b'r') }, true)?;
-    let mut number = style.number(if is_percent { value * 100.0 } else { value });
+    let mut text = style.text(if is_percent { value * 100.0 } else { value });
     if is_percent {
-        number.suffix.push('%');
+        text.all.push(b"%");
     }
-    number.write(out, spec)
+    text.write(out, spec)
+}
+
+/// A number of everyday size with some places behind the point: the most frequent wish.
+#[inline]
+fn format_everyday(out: &mut Vec<u8>, spec: &Spec, value: f64) -> Option<Result<(), Error>> {
+    let places = spec.precision.unwrap_or(6);
+    let scaled = scaled(value.abs(), places)?;
+    let digits = Decimals::decimal(scaled).at_least(places + 1);
+    let (digits, fraction) = digits.split_at_checked(digits.len().checked_sub(places)?)?;
+    let negative = value.is_sign_negative() && !(scaled == 0 && spec.no_negative_zero);
+    let has_point = places > 0 || spec.alternate;
+    Some(Number { negative, digits, has_point, fraction, ..Number::default() }.write(out, spec))
 }
 
 /// How a float becomes text.
@@ -31,6 +50,41 @@ pub(super) struct Style {
     /// What looks like an integer gets `.0`.
     pub adds_point_zero: bool,
     pub no_negative_zero: bool,
+}
+
+/// The text of a float, without sign and layout: digits, a point and those behind it, and what comes last.
+#[derive(Default)]
+pub(super) struct FloatText {
+    negative: bool,
+    all: Scrap,
+    /// Where the point stands.
+    whole: usize,
+    /// Where the digits behind it end: there zeros follow that are only counted.
+    fraction: usize,
+    trailing_zeros: usize,
+}
+
+impl FloatText {
+    pub(super) fn write(&self, out: &mut Vec<u8>, spec: &Spec) -> Result<(), Error> {
+        let (rest, suffix) = self.all.as_bytes().split_at(self.fraction);
+        let (digits, rest) = rest.split_at(self.whole);
+        let (has_point, fraction) = match rest {
+            [b'.', behind @ ..] => (true, behind),
+            rest => (false, rest),
+        };
+        let (negative, trailing_zeros) = (self.negative, self.trailing_zeros);
+        Number { negative, digits, has_point, fraction, suffix, trailing_zeros, ..Number::default() }.write(out, spec)
+    }
+
+    fn is_zero(&self) -> bool {
+        let number = self.all.as_bytes().get(..self.fraction).unwrap_or_default();
+        number.iter().all(|byte| matches!(byte, b'0' | b'.'))
+    }
+
+    /// Whether a digit stands behind the point.
+    fn has_fraction(&self) -> bool {
+        self.fraction > self.whole + 1 || self.trailing_zeros > 0
+    }
 }
 
 impl Style {
@@ -54,130 +108,120 @@ impl Style {
         })
     }
 
-    pub(super) fn number(&self, value: f64) -> Number {
-        let mut number = if value.is_finite() { self.finite(value.abs()) } else { non_finite(value) };
-        let is_zero = || number.digits.bytes().chain(number.fraction.bytes()).all(|byte| matches!(byte, b'0' | b'.'));
-        let loses_sign = value.is_nan() || self.no_negative_zero && is_zero();
-        number.negative = value.is_sign_negative() && !loses_sign;
+    #[inline]
+    pub(super) fn text(&self, value: f64) -> FloatText {
+        let mut text = if value.is_finite() { self.finite(value.abs()) } else { non_finite(value) };
+        let loses_sign = value.is_nan() || self.no_negative_zero && text.is_zero();
+        text.negative = value.is_sign_negative() && !loses_sign;
         if self.uppercase {
-            number.fraction.make_ascii_uppercase();
-            number.suffix.make_ascii_uppercase();
+            text.all.make_ascii_uppercase();
         }
-        number
+        text
     }
 
-    fn finite(&self, value: f64) -> Number {
-        let mut number = match self.kind {
-            b'e' => scientific(value, self.precision),
-            b'f' => positional(value, self.precision),
+    #[inline]
+    fn finite(&self, value: f64) -> FloatText {
+        match self.kind {
+            b'e' => self.scientific(&Decimal::rounded(value, self.precision.min(DIGITS) + 1), self.precision),
+            b'f' => self.positional(value),
             b'g' => self.general(value),
             _ => self.shortest(value),
-        };
-        if self.adds_point_zero && number.fraction.is_empty() && number.suffix.is_empty() {
-            number.fraction.push_str(".0");
         }
-        if self.alternate && number.fraction.is_empty() {
-            number.fraction.push('.');
+    }
+
+    /// `d.ddde+dd` with so many digits behind the point.
+    fn scientific(&self, decimal: &Decimal, places: usize) -> FloatText {
+        let (first, rest) = decimal.digits.as_bytes().split_at(1);
+        let mut text = self.parts(first, rest, places);
+        push_exponent(&mut text.all, decimal.exponent);
+        text
+    }
+
+    /// Decimals before the point, some behind it, and zeros until these are as many as are wanted.
+    fn parts(&self, whole: &[u8], behind: &[u8], places: usize) -> FloatText {
+        let mut text = FloatText { whole: whole.len(), ..FloatText::default() };
+        text.all.push(whole);
+        if places > 0 || self.alternate {
+            text.all.push(b".");
         }
-        number
+        text.all.push(behind);
+        text.fraction = text.all.len();
+        text.trailing_zeros = places.saturating_sub(behind.len());
+        text
+    }
+
+    fn positional(&self, value: f64) -> FloatText {
+        if let Some(scaled) = scaled(value, self.precision) {
+            let digits = Decimals::decimal(scaled).at_least(self.precision + 1);
+            let (whole, behind) = digits.split_at(digits.len() - self.precision);
+            return self.parts(whole, behind, self.precision);
+        }
+        let text = Scrap::written(format_args!("{value:.*}", self.precision.min(DIGITS)));
+        let text = text.as_bytes();
+        let point = text.iter().position(|&byte| byte == b'.').unwrap_or(text.len());
+        self.parts(&text[..point], text.get(point + 1..).unwrap_or_default(), self.precision)
     }
 
     /// `precision` digits, with an exponent if the point would be far from them.
-    fn general(&self, value: f64) -> Number {
+    fn general(&self, value: f64) -> FloatText {
         let precision = self.precision.max(1);
-        let mut number = scientific(value, precision - 1);
-        let exponent: i64 = number.suffix.trim_start_matches('e').parse().unwrap_or(0);
-        if !self.alternate {
-            trim_zeros(&mut number);
-        }
+        let decimal = Decimal::rounded(value, precision.min(DIGITS));
         // Python counts a digit after the point that might get added.
         let limit = precision as i64 - i64::from(self.adds_point_zero);
-        if (-4..limit).contains(&exponent) { move_point(number, exponent) } else { number }
+        let wanted = if self.alternate { precision } else { decimal.digits.len() };
+        if (-4..limit).contains(&decimal.exponent.into()) {
+            return self.moved(&decimal, wanted);
+        }
+        self.scientific(&decimal, wanted - 1)
     }
 
-    fn shortest(&self, value: f64) -> Number {
-        let text = repr::float_text(value);
-        let (mantissa, exponent) = text.split_at(text.find('e').unwrap_or(text.len()));
-        let mantissa = mantissa.strip_suffix(".0").unwrap_or(mantissa);
-        split(mantissa, exponent)
+    /// `d.ddd·10^exponent` without the exponent, with so many digits in all, if the number does not end before.
+    fn moved(&self, decimal: &Decimal, wanted: usize) -> FloatText {
+        let digits = decimal.digits.as_bytes();
+        let mut text = match usize::try_from(decimal.exponent + 1) {
+            Err(_) | Ok(0) => {
+                let mut text = FloatText { whole: 1, ..FloatText::default() };
+                text.all.push(b"0.");
+                text.all.push_zeros(decimal.exponent.unsigned_abs() as usize - 1);
+                text.all.push(digits);
+                text.fraction = text.all.len();
+                text.trailing_zeros = wanted.saturating_sub(digits.len());
+                text
+            }
+            Ok(whole) if whole <= digits.len() => {
+                let (before, behind) = digits.split_at(whole);
+                self.parts(before, behind, wanted.saturating_sub(whole))
+            }
+            Ok(whole) => {
+                let mut all = Scrap::default();
+                all.push(digits);
+                all.push_zeros(whole - digits.len());
+                self.parts(all.as_bytes(), b"", wanted.saturating_sub(whole))
+            }
+        };
+        self.add_point_zero(&mut text);
+        text
+    }
+
+    fn add_point_zero(&self, text: &mut FloatText) {
+        if self.adds_point_zero && !text.has_fraction() {
+            text.all.truncate(text.whole);
+            text.all.push(b".0");
+            text.fraction = text.all.len();
+        }
+    }
+
+    fn shortest(&self, value: f64) -> FloatText {
+        let decimal = Decimal::shortest(value);
+        let wanted = decimal.digits.len();
+        if (-4..16).contains(&decimal.exponent) {
+            return self.moved(&decimal, wanted);
+        }
+        self.scientific(&decimal, wanted - 1)
     }
 }
 
-fn non_finite(value: f64) -> Number {
-    let name = if value.is_nan() { "nan" } else { "inf" };
-    Number { fraction: name.into(), ..Number::default() }
-}
-
-fn split(mantissa: &str, suffix: &str) -> Number {
-    let (digits, fraction) = mantissa.split_at(mantissa.find('.').unwrap_or(mantissa.len()));
-    Number { digits: digits.into(), fraction: fraction.into(), suffix: suffix.into(), ..Number::default() }
-}
-
-fn scientific(value: f64, precision: usize) -> Number {
-    let text = Scrap::written(format_args!("{value:.*e}", precision.min(DIGITS)));
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let number = split(mantissa, &Scrap::written(format_args!("e{exponent:+03}")));
-    Number { trailing_zeros: precision.saturating_sub(DIGITS), ..number }
-}
-
-fn positional(value: f64, precision: usize) -> Number {
-    if let Some(number) = positional_of_everyday(value, precision) {
-        return number;
-    }
-    let number = split(&Scrap::written(format_args!("{value:.*}", precision.min(DIGITS))), "");
-    Number { trailing_zeros: precision.saturating_sub(DIGITS), ..number }
-}
-
-/// The same for numbers of everyday size, by the arithmetic of integers: exact, and several times as fast.
-fn positional_of_everyday(value: f64, precision: usize) -> Option<Number> {
-    const MOST_PLACES: usize = 9;
-    const FRACTION_BITS: u32 = 52;
-    let bits = value.to_bits();
-    let exponent = (bits >> FRACTION_BITS & 0x7ff) as i32 - 1075;
-    if value.is_sign_negative() || precision > MOST_PLACES || !(-100..=0).contains(&exponent) {
-        return None;
-    }
-    let mantissa = u128::from(bits & ((1 << FRACTION_BITS) - 1) | 1 << FRACTION_BITS);
-    let scaled = mantissa * 10_u128.pow(precision as u32);
-    let shift = exponent.unsigned_abs();
-    let (whole, rest) = (scaled >> shift, scaled & ((1 << shift) - 1));
-    let half = if shift == 0 { 1 } else { 1 << (shift - 1) };
-    let is_up = rest > half || rest == half && shift > 0 && whole & 1 == 1;
-    let rounded = u64::try_from(whole + u128::from(is_up)).ok()?;
-    let text = Scrap::written(format_args!("{rounded:0width$}", width = precision + 1));
-    let (digits, fraction) = text.split_at(text.len() - precision);
-    let point = if precision > 0 { "." } else { "" };
-    let fraction = Scrap::written(format_args!("{point}{fraction}"));
-    Some(Number { digits: digits.into(), fraction: (&*fraction).into(), ..Number::default() })
-}
-
-/// Drops zeros that end the fraction, and a point that ends it then.
-fn trim_zeros(number: &mut Number) {
-    number.trailing_zeros = 0;
-    let trimmed = number.fraction.trim_end_matches('0').trim_end_matches('.').len();
-    number.fraction.truncate(trimmed);
-}
-
-/// Writes `d.ddd·10^exponent` without the exponent. Zeros that get counted stay where they are: a positive exponent is
-/// less than the digits of a float.
-fn move_point(number: Number, exponent: i64) -> Number {
-    let distance = exponent.unsigned_abs() as usize;
-    let mut all = Scrap::default();
-    if exponent < 0 {
-        (0..distance).for_each(|_| all.push('0'));
-    }
-    all.push_str(&number.digits);
-    all.push_str(number.fraction.trim_start_matches('.'));
-    let whole = if exponent < 0 { 1 } else { distance + 1 };
-    while all.len() < whole {
-        all.push('0');
-    }
-    let (digits, behind) = all.split_at(whole);
-    let mut fraction = Scrap::default();
-    if !behind.is_empty() {
-        fraction.push('.');
-        fraction.push_str(behind);
-    }
-    Number { digits: digits.into(), fraction, suffix: Scrap::default(), ..number }
+fn non_finite(value: f64) -> FloatText {
+    let all = Scrap::from(if value.is_nan() { "nan" } else { "inf" });
+    FloatText { fraction: all.len(), all, ..FloatText::default() }
 }

@@ -3,7 +3,7 @@
 use super::layout::{Number, write_text};
 use super::spec::Spec;
 use super::{Error, float};
-use crate::text::scrap::Scrap;
+use crate::text::digits::{Bits, Decimals};
 use crate::text::utf8;
 
 /// In which radix [`format()`] wants the digits.
@@ -25,20 +25,28 @@ pub fn format_small(out: &mut Vec<u8>, spec: &Spec, value: i64) -> Result<(), Er
     if spec.wants_float() {
         return float::format(out, spec, value as f64);
     }
-    format(out, spec, value < 0, &small_digits(value.unsigned_abs(), radix(spec)))
+    let code = spec.code.unwrap_or(b'd');
+    with_digits(value.unsigned_abs(), code, |digits| format_digits(out, spec, value < 0, digits))
 }
 
-pub(super) fn small_digits(value: u64, radix: u32) -> Scrap {
-    match radix {
-        2 => Scrap::written(format_args!("{value:b}")),
-        8 => Scrap::written(format_args!("{value:o}")),
-        16 => Scrap::written(format_args!("{value:x}")),
-        _ => Scrap::written(format_args!("{value}")),
+/// Those of the type `X` are capitals.
+#[inline(always)]
+pub(super) fn with_digits<T>(value: u64, code: u8, use_them: impl FnOnce(&[u8]) -> T) -> T {
+    match radix_of(code) {
+        10 => use_them(&Decimals::decimal(value)),
+        radix => use_them(&Bits::binary(value, radix.trailing_zeros(), code == b'X')),
     }
 }
 
 /// By a specifier that does not want a float. The digits are those of the magnitude, in lower case.
 pub fn format(out: &mut Vec<u8>, spec: &Spec, negative: bool, digits: &str) -> Result<(), Error> {
+    if spec.code == Some(b'X') {
+        return format_digits(out, spec, negative, digits.to_ascii_uppercase().as_bytes());
+    }
+    format_digits(out, spec, negative, digits.as_bytes())
+}
+
+fn format_digits(out: &mut Vec<u8>, spec: &Spec, negative: bool, digits: &[u8]) -> Result<(), Error> {
     if spec.precision.is_some() {
         return Err(Error::value("Precision not allowed in integer format specifier"));
     }
@@ -51,7 +59,7 @@ pub fn format(out: &mut Vec<u8>, spec: &Spec, negative: bool, digits: &str) -> R
     }
 }
 
-pub(super) fn number(code: u8, alternate: bool, negative: bool, digits: &str) -> Number {
+pub(super) fn number(code: u8, alternate: bool, negative: bool, digits: &[u8]) -> Number<'_> {
     let prefix = match code {
         _ if !alternate => "",
         b'b' => "0b",
@@ -60,23 +68,19 @@ pub(super) fn number(code: u8, alternate: bool, negative: bool, digits: &str) ->
         b'X' => "0X",
         _ => "",
     };
-    let mut digits = Scrap::from(digits);
-    if code == b'X' {
-        digits.make_ascii_uppercase();
-    }
     Number { negative, prefix, digits, ..Number::default() }
 }
 
-fn format_character(out: &mut Vec<u8>, spec: &Spec, negative: bool, digits: &str) -> Result<(), Error> {
+fn format_character(out: &mut Vec<u8>, spec: &Spec, negative: bool, digits: &[u8]) -> Result<(), Error> {
     if spec.sign.is_some() {
         return Err(Error::value("Sign not allowed with integer format specifier 'c'"));
     }
     if spec.alternate {
         return Err(Error::value("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
-    let sign = if negative { "-" } else { "" };
-    let value = format!("{sign}{digits}").parse::<i64>();
-    let value = value.map_err(|_| Error::overflow("Python int too large to convert to C long"))?;
+    let value = str::from_utf8(digits).ok().and_then(|digits| digits.parse::<i128>().ok());
+    let value = value.and_then(|value| i64::try_from(if negative { -value } else { value }).ok());
+    let value = value.ok_or_else(|| Error::overflow("Python int too large to convert to C long"))?;
     write_text(out, spec, &character(value)?)
 }
 

@@ -2,25 +2,25 @@
 
 use super::spec::{Align, Sign, Spec};
 use super::{Error, reserve};
-use crate::text::scrap::Scrap;
 use crate::text::utf8;
 
 /// A number in parts, in the order in which they are written. Long runs of zeros are only counted.
 #[derive(Debug, Default)]
-pub(super) struct Number {
+pub(super) struct Number<'a> {
     pub negative: bool,
     pub prefix: &'static str,
     pub leading_zeros: usize,
     /// Those before the point, which may be grouped.
-    pub digits: Scrap,
-    /// With the point; or the whole of what has no digits, as `inf`.
-    pub fraction: Scrap,
+    pub digits: &'a [u8],
+    pub has_point: bool,
+    /// What stands behind the point; or the whole of what has no digits, as `inf`.
+    pub fraction: &'a [u8],
     pub trailing_zeros: usize,
     /// An exponent, or a sign of percent.
-    pub suffix: Scrap,
+    pub suffix: &'a [u8],
 }
 
-impl Number {
+impl Number<'_> {
     fn sign(&self, sign: Option<Sign>) -> &'static str {
         match sign {
             _ if self.negative => "-",
@@ -32,7 +32,8 @@ impl Number {
 
     /// How many characters stand beside the digits that may be grouped. Sums saturate: what is that long is refused.
     fn other_length(&self, sign: &str) -> usize {
-        let short = sign.len() + self.prefix.len() + self.fraction.len() + self.suffix.len();
+        let short =
+            sign.len() + self.prefix.len() + usize::from(self.has_point) + self.fraction.len() + self.suffix.len();
         short.saturating_add(self.trailing_zeros)
     }
 
@@ -49,15 +50,33 @@ impl Number {
         reserve(out, length.saturating_add(padding.total()), length.saturating_add(padding.bytes()))?;
 
         padding.write(out, padding.left);
-        out.extend_from_slice(sign.as_bytes());
-        out.extend_from_slice(self.prefix.as_bytes());
+        push(out, sign.as_bytes());
+        push(out, self.prefix.as_bytes());
         padding.write(out, padding.inner);
-        write_grouped(out, digits - self.digits.len(), &self.digits, spec.grouping);
-        out.extend_from_slice(self.fraction.as_bytes());
-        out.resize(out.len() + self.trailing_zeros, b'0');
-        out.extend_from_slice(self.suffix.as_bytes());
+        write_grouped(out, digits - self.digits.len(), self.digits, spec.grouping);
+        if self.has_point {
+            out.push(b'.');
+        }
+        push(out, self.fraction);
+        fill(out, b'0', self.trailing_zeros);
+        push(out, self.suffix);
         padding.write(out, padding.right);
         Ok(())
+    }
+}
+
+/// Most parts of most numbers are empty.
+#[inline(always)]
+fn push(out: &mut Vec<u8>, part: &[u8]) {
+    if !part.is_empty() {
+        out.extend_from_slice(part);
+    }
+}
+
+#[inline(always)]
+fn fill(out: &mut Vec<u8>, byte: u8, times: usize) {
+    if times > 0 {
+        out.resize(out.len() + times, byte);
     }
 }
 
@@ -72,13 +91,13 @@ fn separators(digits: usize, grouping: Option<(u8, usize)>) -> usize {
     grouping.map_or(0, |(_, size)| digits.saturating_sub(1) / size)
 }
 
-fn write_grouped(out: &mut Vec<u8>, zeros: usize, digits: &str, grouping: Option<(u8, usize)>) {
+fn write_grouped(out: &mut Vec<u8>, zeros: usize, digits: &[u8], grouping: Option<(u8, usize)>) {
     let Some((separator, size)) = grouping else {
-        out.resize(out.len() + zeros, b'0');
-        return out.extend_from_slice(digits.as_bytes());
+        fill(out, b'0', zeros);
+        return push(out, digits);
     };
     let total = zeros + digits.len();
-    let all = std::iter::repeat_n(b'0', zeros).chain(digits.bytes());
+    let all = std::iter::repeat_n(b'0', zeros).chain(digits.iter().copied());
     for (at, digit) in all.enumerate() {
         if at > 0 && (total - at).is_multiple_of(size) {
             out.push(separator);
@@ -115,9 +134,10 @@ impl<'a> Padding<'a> {
         self.total().saturating_mul(self.fill.len())
     }
 
+    #[inline(always)]
     fn write(&self, out: &mut Vec<u8>, times: usize) {
         match self.fill {
-            &[byte] => out.resize(out.len() + times, byte),
+            &[byte] => fill(out, byte, times),
             fill => (0..times).for_each(|_| out.extend_from_slice(fill)),
         }
     }

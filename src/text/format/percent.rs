@@ -1,7 +1,7 @@
 //! `%` formatting. [`Pieces`] yields literal text and [`Directive`]s; the caller fetches the values, in this order: the
 //! one of the name, of a `*` width, of a `*` precision, the value itself.
 
-use super::float::Style;
+use super::float::{self, Style};
 use super::layout::{Number, write_text};
 use super::spec::{Align, Fill, Operand, Sign, Spec, append_digit};
 use super::string::truncated;
@@ -55,6 +55,21 @@ pub enum Conversion {
 }
 
 impl Directive<'_> {
+    /// The same, if it has no name.
+    pub fn without_name(self) -> Option<Directive<'static>> {
+        if self.name.is_some() { None } else { Some(Directive { name: None, ..self }) }
+    }
+
+    /// Whether width or precision are values too.
+    pub fn has_stars(&self) -> bool {
+        self.width == Some(Amount::Star) || self.precision == Some(Amount::Star)
+    }
+
+    /// Whether it says nothing but the conversion: of the flags, those that mean something without a width are not there.
+    pub fn is_bare(&self) -> bool {
+        self.width.is_none() && self.precision.is_none() && !self.plus && !self.space
+    }
+
     pub fn conversion(&self) -> Result<Conversion, Error> {
         match u8::try_from(self.code) {
             Ok(code @ (b's' | b'r' | b'a')) => Ok(Conversion::Text(code)),
@@ -90,6 +105,19 @@ impl Directive<'_> {
 
     /// The digits of an integer, in [`Directive::radix`] and lower case.
     pub fn format_int(&self, out: &mut Vec<u8>, negative: bool, digits: &str) -> Result<(), Error> {
+        if self.code == u32::from(b'X') {
+            return self.format_digits(out, negative, digits.to_ascii_uppercase().as_bytes());
+        }
+        self.format_digits(out, negative, digits.as_bytes())
+    }
+
+    /// An integer of the machine.
+    pub fn format_small(&self, out: &mut Vec<u8>, value: i64) -> Result<(), Error> {
+        let code = u8::try_from(self.code).unwrap_or(b'd');
+        int::with_digits(value.unsigned_abs(), code, |digits| self.format_digits(out, value < 0, digits))
+    }
+
+    fn format_digits(&self, out: &mut Vec<u8>, negative: bool, digits: &[u8]) -> Result<(), Error> {
         let precision = self.written_precision().unwrap_or(0);
         if precision > LONGEST - 3 {
             return Err(Error::overflow("precision too large"));
@@ -106,9 +134,13 @@ impl Directive<'_> {
     }
 
     pub fn format_float(&self, out: &mut Vec<u8>, value: f64) -> Result<(), Error> {
-        let spec = Spec { precision: self.written_precision(), alternate: self.alternate, ..self.spec(true) };
+        let code = u8::try_from(self.code).ok();
+        let spec = Spec { precision: self.written_precision(), alternate: self.alternate, code, ..self.spec(true) };
+        if let Some(b'f' | b'F') = code {
+            return float::format(out, &spec, value);
+        }
         let style = Style::new(&spec, u8::try_from(self.code).unwrap_or(b'g'), true)?;
-        style.number(value).write(out, &spec)
+        style.text(value).write(out, &spec)
     }
 
     /// A character, given by its number. (Given as a string it is [`Directive::format_text`]'s, without a precision.)

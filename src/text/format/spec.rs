@@ -109,6 +109,7 @@ impl Spec {
     }
 
     /// Reads a specifier for an operand of a type which messages call `type_name`.
+    #[inline]
     pub fn parse(text: &[u8], operand: Operand, type_name: &str) -> Result<Self, Error> {
         let mut reader = Reader { text, at: 0 };
         let mut spec = Spec::new(operand);
@@ -149,7 +150,7 @@ impl Spec {
 
     fn read_type(&mut self, reader: &Reader, operand: Operand, type_name: &str) -> Result<(), Error> {
         let rest = &reader.text[reader.at..];
-        if !rest.is_empty() && utf8::end(rest, 0) < rest.len() {
+        if rest.len() > 1 && utf8::end(rest, 0) < rest.len() {
             let text = String::from_utf8_lossy(reader.text);
             return Err(Error::value(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
         }
@@ -212,7 +213,10 @@ impl<'a> Reader<'a> {
     }
 
     fn fill_and_align(&mut self) -> Option<(Option<&'a [u8]>, Align)> {
-        let end = utf8::end(self.text, 0);
+        let end = match self.text {
+            [..=0x7f, ..] => 1,
+            text => utf8::end(text, 0),
+        };
         if let Some(align) = self.text.get(end).copied().and_then(align_of) {
             self.at = end + 1;
             return Some((Some(&self.text[..end]), align));
@@ -246,11 +250,23 @@ impl<'a> Reader<'a> {
     /// Decimal digits of any script.
     fn integer(&mut self) -> Result<Option<usize>, Error> {
         let mut value = None;
-        while let Some(digit) = char::from_u32(utf8::first(&self.text[self.at..])).and_then(decimal_digit) {
+        while let Some((digit, end)) = self.digit() {
             value = Some(append_digit(value.unwrap_or(0), digit).ok_or_else(too_many_digits)?);
-            self.at = utf8::end(self.text, self.at);
+            self.at = end;
         }
         Ok(value)
+    }
+
+    /// The digit that is next, and where it ends.
+    fn digit(&self) -> Option<(u32, usize)> {
+        match self.peek()? {
+            digit @ b'0'..=b'9' => Some((u32::from(digit - b'0'), self.at + 1)),
+            ..0x80 => None,
+            _ => {
+                let digit = char::from_u32(utf8::first(&self.text[self.at..])).and_then(decimal_digit)?;
+                Some((digit, utf8::end(self.text, self.at)))
+            }
+        }
     }
 }
 

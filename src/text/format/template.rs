@@ -200,7 +200,7 @@ impl<'a> FieldName<'a> {
     pub fn parse(name: &'a [u8], numbers: &mut AutoNumber) -> Result<Self, Error> {
         let (first, rest) = name.split_at(until(name, b".["));
         let first = match first {
-            b"" => Key::Index(numbers.next()?),
+            b"" => Key::Index(numbers.next_index()?),
             _ => key(first)?,
         };
         if matches!(first, Key::Index(_)) && rest.len() < name.len() {
@@ -276,7 +276,8 @@ pub enum AutoNumber {
 }
 
 impl AutoNumber {
-    fn next(&mut self) -> Result<usize, Error> {
+    /// The number of a field without a name.
+    pub fn next_index(&mut self) -> Result<usize, Error> {
         let index = match self {
             AutoNumber::Open => 0,
             AutoNumber::Automatic(next) => *next,

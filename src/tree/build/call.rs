@@ -8,6 +8,7 @@ use crate::runtime::R;
 use crate::syntax::ast::{self, ArgKind, ExprKind};
 use crate::syntax::resolve::{Binding, ScopeKind};
 use crate::text::Span;
+use crate::tree::attribute::NamePlace;
 use crate::tree::callsite::{Call, CallKeywords, CallMethod, CallSpread, Callee, MethodCache, Part, Row, SuperCall};
 use crate::tree::frame::FIRST;
 use crate::tree::node::Expr;
@@ -35,6 +36,12 @@ impl Builder<'_> {
             && let Some(global) = self.global(*name, callee.span)?
         {
             return self.call_plainly(global, arguments, span);
+        }
+        if let ExprKind::Name(name) = &callee.kind
+            && let Binding::Free(index) = self.binding(*name)
+            && !self.aside.contains_key(&std::ptr::from_ref(&**callee))
+        {
+            return self.call_plainly(LoadFree(index, callee.span), arguments, span);
         }
         let callee = self.arg(callee)?;
         self.call_plainly(callee, arguments, span)
@@ -78,20 +85,45 @@ impl Builder<'_> {
     ) -> R<Expr> {
         let (object, name) = (self.arg(object)?, self.symbol(name.kind)?);
         let (arguments, base) = self.arguments(arguments, 1)?;
-        let cache = MethodCache::default;
+        let (cache, place) = (MethodCache::default, NamePlace::default);
         Ok(match <[Arg; 0]>::try_from(arguments) {
-            Ok(arguments) => Expr::new(CallMethod { object, name, arguments, base, span, name_span, cache: cache() }),
+            Ok(arguments) => {
+                Expr::new(CallMethod { object, name, arguments, base, span, name_span, cache: cache(), place: place() })
+            }
             Err(arguments) => match <[Arg; 1]>::try_from(arguments) {
-                Ok(arguments) => {
-                    Expr::new(CallMethod { object, name, arguments, base, span, name_span, cache: cache() })
-                }
+                Ok(arguments) => Expr::new(CallMethod {
+                    object,
+                    name,
+                    arguments,
+                    base,
+                    span,
+                    name_span,
+                    cache: cache(),
+                    place: place(),
+                }),
                 Err(arguments) => match <[Arg; 2]>::try_from(arguments) {
-                    Ok(arguments) => {
-                        Expr::new(CallMethod { object, name, arguments, base, span, name_span, cache: cache() })
-                    }
+                    Ok(arguments) => Expr::new(CallMethod {
+                        object,
+                        name,
+                        arguments,
+                        base,
+                        span,
+                        name_span,
+                        cache: cache(),
+                        place: place(),
+                    }),
                     Err(arguments) => {
                         let arguments = arguments.into_boxed_slice();
-                        Expr::new(CallMethod { object, name, arguments, base, span, name_span, cache: cache() })
+                        Expr::new(CallMethod {
+                            object,
+                            name,
+                            arguments,
+                            base,
+                            span,
+                            name_span,
+                            cache: cache(),
+                            place: place(),
+                        })
                     }
                 },
             },

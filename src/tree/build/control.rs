@@ -1,6 +1,7 @@
 //! Compound statements.
 
 use super::Builder;
+use super::operator::Decision;
 use crate::runtime::R;
 use crate::syntax::ast::{self, ExprKind, StmtKind};
 use crate::syntax::resolve::Binding;
@@ -34,8 +35,13 @@ impl Builder<'_> {
         }
     }
 
-    fn branches(&mut self, branches: &[ast::Branch], otherwise: &[ast::Stmt]) -> R<Stmt> {
+    pub(super) fn branches(&mut self, branches: &[ast::Branch], otherwise: &[ast::Stmt]) -> R<Stmt> {
         let Some((branch, rest)) = branches.split_first() else { return self.block(otherwise) };
+        if let Some(decided) =
+            self.decide(&branch.test, Decision { is_loop: false, body: &branch.body, branches: rest, otherwise })?
+        {
+            return Ok(decided);
+        }
         let (test, span) = (self.expr(&branch.test)?, branch.test.span);
         let then = self.block(&branch.body)?;
         if rest.is_empty() && otherwise.is_empty() {
@@ -51,6 +57,12 @@ impl Builder<'_> {
     }
 
     fn while_loop(&mut self, looped: &ast::While) -> R<Stmt> {
+        if let Some(decided) = self.decide(
+            &looped.test,
+            Decision { is_loop: true, body: &looped.body, branches: &[], otherwise: &looped.orelse },
+        )? {
+            return Ok(decided);
+        }
         let (test, span) = (self.expr(&looped.test)?, looped.test.span);
         let (body, otherwise) = (self.block(&looped.body)?, self.otherwise(&looped.orelse)?);
         Ok(Stmt::new(While { test, body, otherwise, span }))

@@ -9,7 +9,8 @@ use crate::string::utf8;
 use crate::syntax::ast::{self, BoolOp, CompareOp, Constant, DictItem, ExprKind, FPart, UnaryOp};
 use crate::text::Span;
 use crate::tree::compare::Chain;
-use crate::tree::display::{Entry, Format, Item, MakeDict, MakeList, MakeSpread, MakeTuple, Piece, Shape};
+use crate::tree::display::{Entry, Item, MakeDict, MakeList, MakeSpread, MakeTuple, Shape};
+use crate::tree::fstring::{Field, Format, Piece, Spec};
 use crate::tree::logic::{Alone, And, Conditional, Not, Or, Unary};
 use crate::tree::node::Expr;
 use crate::tree::operand::{Arg, Const};
@@ -17,6 +18,7 @@ use crate::tree::subscript::MakeSlice;
 use crate::tree::variable::{Named, Temporary};
 use crate::types::complex::Complex;
 use crate::types::float::Float;
+use crate::types::format::Specifier;
 use crate::types::int::BigInt;
 
 impl Builder<'_> {
@@ -211,26 +213,22 @@ impl Builder<'_> {
             FPart::Text(text) => Ok(Piece::Text(self.string(&text.kind)?)),
             FPart::Field(field) => {
                 let value = self.arg(&field.value)?;
-                let spec = match &field.spec {
-                    None => None,
-                    Some(spec) => Some(match &*spec.kind {
-                        [] => Arg::Const(self.string(b"")?),
-                        [FPart::Text(text)] => Arg::Const(self.string(&text.kind)?),
-                        parts => Arg::Expr(self.f_string(parts)?),
-                    }),
+                let spec = match field.spec.as_ref().map(|spec| &*spec.kind) {
+                    None | Some([]) => Spec::None,
+                    Some([FPart::Text(text)]) => {
+                        Spec::Known(self.string(&text.kind)?, Box::new(Specifier::new(&text.kind)))
+                    }
+                    Some(parts) => Spec::Made(Arg::Expr(self.f_string(parts)?)),
                 };
-                Ok(Piece::Field { value, conversion: field.conversion, spec, span: field.span })
+                let (conversion, span) = (field.conversion, field.span);
+                Ok(Piece::Field(Box::new(Field { value, conversion, spec, span })))
             }
         }
     }
 
     fn slice(&mut self, parts: [&Option<ast::Expr>; 3]) -> R<Expr> {
-        let mut part = |part: &Option<ast::Expr>| match part {
-            Some(part) => self.arg(part),
-            None => Ok(Arg::Const(Value::NONE)),
-        };
-        let [start, stop, step] = parts;
-        let parts = [part(start)?, part(stop)?, part(step)?];
+        let [start, stop, step] = parts.map(Option::as_ref);
+        let parts = [self.slice_end(start)?, self.slice_end(stop)?, self.slice_end(step)?];
         Ok(Expr::new(MakeSlice { parts }))
     }
 
@@ -266,6 +264,12 @@ impl Builder<'_> {
             return self.compare(first, *op, b, span);
         }
         if let [(op, b), (op2, c)] = links
+            && is_upwards(*op)
+            && is_upwards(*op2)
+        {
+            return self.between([first, b, c], [*op, *op2], span);
+        }
+        if let [(op, b), (op2, c)] = links
             && self.is_cheap(b)?
             && is_ordinary(*op)
             && is_ordinary(*op2)
@@ -279,13 +283,17 @@ impl Builder<'_> {
     }
 
     /// Whether an operand may be evaluated twice, which nobody would notice.
-    fn is_cheap(&mut self, operand: &ast::Expr) -> R<bool> {
+    pub(super) fn is_cheap(&mut self, operand: &ast::Expr) -> R<bool> {
         let is_variable = matches!(operand.kind, ExprKind::Name(name) if self.lent_slot(name).is_some());
         Ok(is_variable || self.constant(operand)?.is_some())
     }
 }
 
-fn is_ordinary(op: CompareOp) -> bool {
+fn is_upwards(op: CompareOp) -> bool {
+    matches!(op, CompareOp::Lt | CompareOp::Le)
+}
+
+pub(super) fn is_ordinary(op: CompareOp) -> bool {
     !matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn)
 }
 

@@ -14,7 +14,7 @@ use crate::tree::frame::FIRST;
 use crate::tree::lambda::{Closure, MakeFunction};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::Arg;
-use crate::tree::statement::{Return, block};
+use crate::tree::statement::{block, return_value};
 
 impl Builder<'_> {
     pub(super) fn scope_at(&self, start: u32) -> ScopeId {
@@ -144,7 +144,7 @@ impl Builder<'_> {
         {
             return Ok(statement);
         }
-        Ok(Stmt::new(Return(self.arg(value)?)))
+        Ok(return_value(self.arg(value)?))
     }
 
     #[allow(clippy::type_complexity)]

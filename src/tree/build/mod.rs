@@ -31,7 +31,7 @@ use super::execute::Show;
 use super::frame::FIRST;
 use super::node::{Expr, Stmt};
 use super::operand::Arg;
-use super::statement::{Return, block};
+use super::statement::{block, return_value};
 use super::variable::{MakeCell, Place, Store};
 use crate::heap::{Symbol, Value};
 use crate::runtime::traceback::Origin;
@@ -85,6 +85,9 @@ pub fn text(vm: &Vm, source: &Rc<Source>, program: &Program, form: Form, has_nam
     let name = vm.name(vm.symbol("<module>")?)?;
     builder.finish(About { name: name.clone(), qualified: name, doc: Value::NONE, span: Span::new(0, end) }, statements)
 }
+
+/// Slots behind the room for calls, for arguments of built-in functions that a call leaves out.
+const SPARE: u32 = crate::runtime::signature::FEW as u32;
 
 /// What is known of code besides its tree.
 struct About {
@@ -201,10 +204,12 @@ impl<'a> Builder<'a> {
             exact: if is_exact { parameters.positional } else { NEVER_SIMPLE },
             body: Body {
                 statement: block(statements),
+                first_unbound: FIRST + parameters.all(),
                 slots: self.most_hidden,
                 transfer: FIRST + scope.slots,
+                delegate: FIRST + scope.slots + 1,
                 cleans_up: self.cleans_up,
-                size: self.room_start.max(self.most_hidden) + self.most_room,
+                size: self.room_start.max(self.most_hidden) + self.most_room + SPARE,
             },
         }))
     }
@@ -288,7 +293,7 @@ impl<'a> Builder<'a> {
     fn value_of_text(&mut self, body: &[ast::Stmt]) -> R<Vec<Stmt>> {
         match body {
             [ast::Stmt { kind: ast::StmtKind::Expr(value), .. }] => {
-                Ok(vec![Stmt::new(Return(Arg::Expr(self.expr(value)?)))])
+                Ok(vec![return_value(Arg::Expr(self.expr(value)?))])
             }
             _ => Ok(Vec::new()),
         }

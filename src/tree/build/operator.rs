@@ -3,27 +3,64 @@
 use std::marker::PhantomData;
 
 use super::Builder;
+use super::expression::is_ordinary;
 use crate::heap::Value;
 use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, CompareOp, ExprKind};
 use crate::text::Span;
-use crate::tree::assign::AugmentLocal;
-use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, SetAttribute};
+use crate::tree::assign::{Augment, AugmentLocal};
+use crate::tree::attribute::{AugmentAttribute, Cache, GetAttribute, NamePlace, SetAttribute};
 use crate::tree::binary::{
     Add, AssignBinary, Binary, BitAnd, BitOr, BitXor, Div, FloorDiv, MatMul, Mod, Mul, Pow, ReturnBinary, Shl, Shr, Sub,
 };
-use crate::tree::compare::{Compare, Eq, Ge, Gt, In, Is, Le, Lt, Ne};
+use crate::tree::branch::{IfCompare, WhileCompare};
+use crate::tree::compare::{Between, Compare, Comparison, Eq, Ge, Gt, In, Is, Le, Lt, Ne, Within};
+use crate::tree::fstring::Percent;
+use crate::tree::item::{AugmentItem, SetItem};
+use crate::tree::like::DictLike;
+use crate::tree::logic::And;
 use crate::tree::node::{Expr, Stmt};
-use crate::tree::operand::{Any, Arg, Const, Local};
-use crate::tree::statement::Return;
-use crate::tree::subscript::{AugmentItem, GetItem, SetItem};
-use crate::tree::variable::StoreLocal;
+use crate::tree::operand::{self, Any, Arg, Const, Local};
+use crate::tree::statement::return_value;
+use crate::tree::subscript::{AssignItem, GetItem, GetSlice};
+use crate::tree::variable::{Global, Place, store_local};
+use crate::types::percent::Prepared;
 
 /// An operand, before it is known for which node.
 pub(super) enum Operand {
     Local(Local),
     Const(Const),
     Any(Any),
+}
+
+/// What a comparison decides.
+pub(super) struct Decision<'a> {
+    pub is_loop: bool,
+    pub body: &'a [ast::Stmt],
+    /// The branches behind an `if`, and the `else`.
+    pub branches: &'a [ast::Branch],
+    pub otherwise: &'a [ast::Stmt],
+}
+
+/// The same, built.
+struct Outcome {
+    is_loop: bool,
+    body: Stmt,
+    otherwise: Option<Stmt>,
+}
+
+impl Outcome {
+    fn of<A: operand::Operand + 'static, B: operand::Operand + 'static, C: Comparison>(
+        self,
+        test: Compare<A, B, C>,
+    ) -> Stmt {
+        let Outcome { is_loop, body, otherwise } = self;
+        if is_loop {
+            Stmt::new(WhileCompare { test, body, otherwise })
+        } else {
+            Stmt::new(IfCompare { test, then: body, otherwise })
+        }
+    }
 }
 
 /// Where the value of a binary operation goes.
@@ -77,97 +114,38 @@ macro_rules! for_operands {
     };
 }
 
-macro_rules! for_operator {
-    ($op:expr, |$name:ident| $body:expr) => {
+/// The type that is called as the operator is; the last one stands for all others.
+macro_rules! choose {
+    ($kind:ident, $op:expr, |$name:ident| $body:expr; $($variant:ident)*; $last:ident) => {
         match $op {
-            BinaryOp::Add => {
-                type $name = Add;
+            $($kind::$variant => {
+                type $name = $variant;
                 $body
-            }
-            BinaryOp::Sub => {
-                type $name = Sub;
-                $body
-            }
-            BinaryOp::Mul => {
-                type $name = Mul;
-                $body
-            }
-            BinaryOp::MatMul => {
-                type $name = MatMul;
-                $body
-            }
-            BinaryOp::Div => {
-                type $name = Div;
-                $body
-            }
-            BinaryOp::FloorDiv => {
-                type $name = FloorDiv;
-                $body
-            }
-            BinaryOp::Mod => {
-                type $name = Mod;
-                $body
-            }
-            BinaryOp::Pow => {
-                type $name = Pow;
-                $body
-            }
-            BinaryOp::Shl => {
-                type $name = Shl;
-                $body
-            }
-            BinaryOp::Shr => {
-                type $name = Shr;
-                $body
-            }
-            BinaryOp::BitAnd => {
-                type $name = BitAnd;
-                $body
-            }
-            BinaryOp::BitOr => {
-                type $name = BitOr;
-                $body
-            }
-            BinaryOp::BitXor => {
-                type $name = BitXor;
+            })*
+            _ => {
+                type $name = $last;
                 $body
             }
         }
     };
 }
 
+macro_rules! for_operator {
+    ($op:expr, |$name:ident| $body:expr) => {
+        choose!(BinaryOp, $op, |$name| $body;
+            Add Sub Mul MatMul Div FloorDiv Mod Pow Shl Shr BitAnd BitOr; BitXor)
+    };
+}
+
 macro_rules! for_frequent {
     ($op:expr, |$name:ident| $body:expr) => {
-        match $op {
-            BinaryOp::Sub => {
-                type $name = Sub;
-                $body
-            }
-            BinaryOp::Mul => {
-                type $name = Mul;
-                $body
-            }
-            BinaryOp::Div => {
-                type $name = Div;
-                $body
-            }
-            BinaryOp::FloorDiv => {
-                type $name = FloorDiv;
-                $body
-            }
-            BinaryOp::Mod => {
-                type $name = Mod;
-                $body
-            }
-            BinaryOp::BitAnd => {
-                type $name = BitAnd;
-                $body
-            }
-            _ => {
-                type $name = Add;
-                $body
-            }
-        }
+        choose!(BinaryOp, $op, |$name| $body; Sub Mul Div FloorDiv Mod BitAnd; Add)
+    };
+}
+
+macro_rules! for_comparison {
+    ($op:expr, |$name:ident| $body:expr) => {
+        choose!(CompareOp, $op, |$name| $body; Eq Ne Lt Le Gt; Ge)
     };
 }
 
@@ -197,6 +175,9 @@ impl Builder<'_> {
     }
 
     pub(super) fn binary(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span, sink: Sink) -> R<Made> {
+        if let Some(value) = self.percent(a, op, b, span)? {
+            return Ok(into_sink(value, sink));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         if let (Sink::Slot(_) | Sink::Return, true) = (&sink, is_frequent(op)) {
             return Ok(Made::Stmt(for_frequent!(op, |O| for_operands!(a, b, |a, b| {
@@ -207,12 +188,19 @@ impl Builder<'_> {
                 }
             }))));
         }
-        let value = binary(a, op, b, span);
-        Ok(match sink {
-            Sink::Value => Made::Expr(value),
-            Sink::Slot(slot) => Made::Stmt(Stmt::new(StoreLocal { slot, value: Arg::Expr(value) })),
-            Sink::Return => Made::Stmt(Stmt::new(Return(Arg::Expr(value)))),
-        })
+        Ok(into_sink(binary(a, op, b, span), sink))
+    }
+
+    /// A text with `%` that is known already; none if the operation is something else.
+    fn percent(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Option<Expr>> {
+        if op != BinaryOp::Mod || !matches!(a.kind, ExprKind::Constant(_)) {
+            return Ok(None);
+        }
+        let Some(text) = self.constant(a)? else { return Ok(None) };
+        let prepared = text.lend().str().and_then(|text| Prepared::read(text.as_ascii()?.as_bytes()));
+        let Some(prepared) = prepared else { return Ok(None) };
+        let values = self.arg(b)?;
+        Ok(Some(Expr::new(Percent { text, prepared, values, span })))
     }
 
     pub(super) fn binary_expr(&mut self, a: &ast::Expr, op: BinaryOp, b: &ast::Expr, span: Span) -> R<Expr> {
@@ -232,26 +220,124 @@ impl Builder<'_> {
             let negated = op == CompareOp::IsNot;
             return Ok(for_operand!(a, |a| Expr::new(Is { a, b, negated })));
         }
+        if let (Some(a), Some(b)) = (self.local(a), self.global_operand(b)?) {
+            return Ok(for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span))));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| match op {
-            CompareOp::Eq => Expr::new(Compare::<_, _, Eq>::new(a, b, span)),
-            CompareOp::Ne => Expr::new(Compare::<_, _, Ne>::new(a, b, span)),
-            CompareOp::Lt => Expr::new(Compare::<_, _, Lt>::new(a, b, span)),
-            CompareOp::Le => Expr::new(Compare::<_, _, Le>::new(a, b, span)),
-            CompareOp::Gt => Expr::new(Compare::<_, _, Gt>::new(a, b, span)),
-            _ => Expr::new(Compare::<_, _, Ge>::new(a, b, span)),
-        }))
+        Ok(for_operands!(a, b, |a, b| for_comparison!(op, |C| Expr::new(Compare::<_, _, C>::new(a, b, span)))))
+    }
+
+    /// `if` and `while` whose test is one ordinary comparison.
+    pub(super) fn decide(&mut self, test: &ast::Expr, decision: Decision) -> R<Option<Stmt>> {
+        let ExprKind::Compare(a, links) = &test.kind else { return Ok(None) };
+        let [(op, b)] = links.as_slice() else { return Ok(None) };
+        if !is_ordinary(*op) || self.is_aside(test) {
+            return Ok(None);
+        }
+        let (body, span) = (self.block(decision.body)?, test.span);
+        let is_alone = decision.branches.is_empty() && decision.otherwise.is_empty();
+        let otherwise = if is_alone { None } else { Some(self.branches(decision.branches, decision.otherwise)?) };
+        let outcome = Outcome { is_loop: decision.is_loop, body, otherwise };
+        if let (Some(a), Some(b)) = (self.local(a), self.global_operand(b)?) {
+            return Ok(Some(for_comparison!(*op, |C| outcome.of(Compare::<_, _, C>::new(a, b, span)))));
+        }
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(Some(for_operands!(a, b, |a, b| for_comparison!(*op, |C| outcome.of(Compare::<_, _, C>::new(a, b, span))))))
+    }
+
+    /// A name of the module that is compared with.
+    fn global_operand(&self, expression: &ast::Expr) -> R<Option<Global>> {
+        match &expression.kind {
+            ExprKind::Name(name) if !self.is_aside(expression) => self.global(*name, expression.span),
+            _ => Ok(None),
+        }
+    }
+
+    /// `a < b < c`, or with `<=`.
+    pub(super) fn between(&mut self, parts: [&ast::Expr; 3], ops: [CompareOp; 2], span: Span) -> R<Expr> {
+        let [a, b, c] = parts;
+        if let (Some(low), Some(high)) = (self.constant(a)?, self.constant(c)?) {
+            let (middle, ends) = (self.operand(b)?, [low, high]);
+            return Ok(for_operand!(middle, |middle| match ops {
+                [CompareOp::Le, CompareOp::Le] => Expr::new(Within::<_, Le, Le>::new(middle, ends, span)),
+                [CompareOp::Le, _] => Expr::new(Within::<_, Le, Lt>::new(middle, ends, span)),
+                [_, CompareOp::Le] => Expr::new(Within::<_, Lt, Le>::new(middle, ends, span)),
+                _ => Expr::new(Within::<_, Lt, Lt>::new(middle, ends, span)),
+            }));
+        }
+        if self.is_cheap(b)? {
+            let (a, b) = (self.compare(a, ops[0], b, span)?, self.compare(b, ops[1], c, span)?);
+            return Ok(Expr::new(And { a, b, span }));
+        }
+        let operands = [self.arg(a)?, self.arg(b)?, self.arg(c)?];
+        Ok(match ops {
+            [CompareOp::Le, CompareOp::Le] => Expr::new(Between::<Le, Le>::new(operands, span)),
+            [CompareOp::Le, _] => Expr::new(Between::<Le, Lt>::new(operands, span)),
+            [_, CompareOp::Le] => Expr::new(Between::<Lt, Le>::new(operands, span)),
+            _ => Expr::new(Between::<Lt, Lt>::new(operands, span)),
+        })
     }
 
     pub(super) fn attribute(&mut self, object: &ast::Expr, name: &ast::Ident, span: Span) -> R<Expr> {
         let (object, name) = (self.operand(object)?, self.symbol(name.kind)?);
-        let cache = Cache::default();
-        Ok(for_operand!(object, |object| Expr::new(GetAttribute { object, name, span, cache })))
+        let (cache, place) = (Cache::default(), NamePlace::default());
+        Ok(for_operand!(object, |object| Expr::new(GetAttribute { object, name, span, cache, place })))
     }
 
     pub(super) fn subscript(&mut self, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Expr> {
+        if let Some((start, stop)) = self.plain_slice(b) {
+            let a = self.operand(a)?;
+            let (start, stop) = (self.slice_end(start)?, self.slice_end(stop)?);
+            return Ok(for_operand!(a, |a| Expr::new(GetSlice { a, start, stop, span })));
+        }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span })))
+        Ok(for_operands!(a, b, |a, b| Expr::new(GetItem { a, b, span, like: DictLike::default() })))
+    }
+
+    /// `a[b]` for two variables.
+    fn item_of_locals(&self, expression: &ast::Expr) -> Option<GetItem<Local, Local>> {
+        match &expression.kind {
+            ExprKind::Subscript(a, b) if !self.is_aside(expression) => {
+                Some(GetItem { a: self.local(a)?, b: self.local(b)?, span: expression.span, like: DictLike::default() })
+            }
+            _ => None,
+        }
+    }
+
+    /// A variable that may be lent.
+    fn local(&self, expression: &ast::Expr) -> Option<Local> {
+        match &expression.kind {
+            ExprKind::Name(name) if !self.is_aside(expression) => self.lent_slot(*name).map(Local),
+            _ => None,
+        }
+    }
+
+    /// `variable = a[b]`
+    pub(super) fn assign_item(&mut self, slot: u32, a: &ast::Expr, b: &ast::Expr, span: Span) -> R<Stmt> {
+        if self.plain_slice(b).is_some() {
+            let value = Arg::Expr(self.subscript(a, b, span)?);
+            return Ok(store_local(slot, value));
+        }
+        let (a, b) = (self.operand(a)?, self.operand(b)?);
+        Ok(for_operands!(a, b, |a, b| Stmt::new(AssignItem {
+            item: GetItem { a, b, span, like: DictLike::default() },
+            slot
+        })))
+    }
+
+    /// The ends of a slice without a step, which need not become an object.
+    fn plain_slice<'a>(&self, index: &'a ast::Expr) -> Option<(Option<&'a ast::Expr>, Option<&'a ast::Expr>)> {
+        match &index.kind {
+            ExprKind::Slice(start, stop, None) if !self.is_aside(index) => Some((start.as_ref(), stop.as_ref())),
+            _ => None,
+        }
+    }
+
+    pub(super) fn slice_end(&mut self, end: Option<&ast::Expr>) -> R<Arg> {
+        match end {
+            Some(end) => self.arg(end),
+            None => Ok(Arg::Const(Value::NONE)),
+        }
     }
 
     pub(super) fn set_attribute(
@@ -268,9 +354,22 @@ impl Builder<'_> {
     }
 
     pub(super) fn set_item(&mut self, a: &ast::Expr, b: &ast::Expr, value: &ast::Expr, span: Span) -> R<Stmt> {
-        let value = self.arg(value)?;
+        if let (Some(a), Some(b), Some(value)) = (self.local(a), self.local(b), self.item_of_locals(value)) {
+            return Ok(Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }));
+        }
+        let value = self.operand(value)?;
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        Ok(for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span })))
+        Ok(match value {
+            Operand::Local(value) => {
+                for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }))
+            }
+            Operand::Const(value) => {
+                for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }))
+            }
+            Operand::Any(value) => {
+                for_operands!(a, b, |a, b| Stmt::new(SetItem { a, b, value, span, like: DictLike::default() }))
+            }
+        })
     }
 
     /// `target op= value`, with the target's own parts evaluated once.
@@ -308,11 +407,28 @@ impl Builder<'_> {
         let value = self.arg(value)?;
         Ok(match op {
             BinaryOp::Add => {
-                for_operands!(a, b, |a, b| Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<Add> }))
+                for_operands!(a, b, |a, b| Stmt::new(AugmentItem {
+                    a,
+                    b,
+                    value,
+                    span,
+                    like: DictLike::default(),
+                    operator: PhantomData::<Add>
+                }))
+            }
+            BinaryOp::Sub => {
+                for_operands!(a, b, |a, b| Stmt::new(AugmentItem {
+                    a,
+                    b,
+                    value,
+                    span,
+                    like: DictLike::default(),
+                    operator: PhantomData::<Sub>
+                }))
             }
             op => for_operator!(op, |O| {
                 let (a, b) = (any(a), any(b));
-                Stmt::new(AugmentItem { a, b, value, span, operator: PhantomData::<O> })
+                Stmt::new(AugmentItem { a, b, value, span, like: DictLike::default(), operator: PhantomData::<O> })
             }),
         })
     }
@@ -320,6 +436,19 @@ impl Builder<'_> {
     pub(super) fn augment_local(&mut self, slot: u32, op: BinaryOp, value: &ast::Expr, span: Span) -> R<Stmt> {
         let value = self.arg(value)?;
         Ok(for_operator!(op, |O| Stmt::new(AugmentLocal { slot, value, span, operator: PhantomData::<O> })))
+    }
+}
+
+/// `name op= value` for a name that is not a local variable.
+pub(super) fn augment(place: Place, load: Expr, op: BinaryOp, value: Arg, span: Span) -> Stmt {
+    for_operator!(op, |O| Stmt::new(Augment { place, load, value, span, operator: PhantomData::<O> }))
+}
+
+fn into_sink(value: Expr, sink: Sink) -> Made {
+    match sink {
+        Sink::Value => Made::Expr(value),
+        Sink::Slot(slot) => Made::Stmt(store_local(slot, Arg::Expr(value))),
+        Sink::Return => Made::Stmt(return_value(Arg::Expr(value))),
     }
 }
 

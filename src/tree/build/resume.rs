@@ -4,6 +4,7 @@
 //! and so is what is evaluated before it. The rest of the expression then finds these values in their slots.
 
 use super::Builder;
+use super::control::Iterable;
 use super::parts::{expression_parts, suspends, suspends_in};
 use crate::heap::Value;
 use crate::runtime::R;
@@ -15,8 +16,8 @@ use crate::tree::generator::{Yield, YieldFrom};
 use crate::tree::logic::Not;
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::Arg;
-use crate::tree::resume::{Branch, ForEach, Loop, PutAside, Sequence, Try, TryFinally, TryStar, With};
-use crate::tree::statement::{Pass, Return};
+use crate::tree::resume::{Branch, ForEach, Loop, PutAside, Sequence, Source, Try, TryFinally, TryStar, With};
+use crate::tree::statement::{Pass, return_value};
 use crate::tree::variable::LoadLocal;
 
 impl Builder<'_> {
@@ -26,6 +27,10 @@ impl Builder<'_> {
 
     fn transfer(&self) -> u32 {
         FIRST + self.frame_scope().slots
+    }
+
+    fn delegate(&self) -> u32 {
+        self.transfer() + 1
     }
 
     /// A statement that can be suspended; none if it does not have to.
@@ -92,7 +97,7 @@ impl Builder<'_> {
         }
         let mut before = Vec::new();
         self.lower(value, &mut before)?;
-        before.push(Stmt::new(Return(self.arg(value)?)));
+        before.push(return_value(self.arg(value)?));
         Ok(Some(self.sequence(before)))
     }
 
@@ -192,15 +197,15 @@ impl Builder<'_> {
         };
         self.lower(value, before)?;
         let iterable = self.arg(value)?;
-        let (state, transfer) = (self.take_hidden(1), self.transfer());
-        before.push(Stmt::new(YieldFrom { iterable, state, transfer, result, is_await, span }));
+        let (delegate, transfer) = (self.delegate(), self.transfer());
+        before.push(Stmt::new(YieldFrom { iterable, delegate, transfer, result, is_await, span }));
         Ok(())
     }
 
     /// The body of a generator: what it begins with is done once.
     pub(super) fn suspending_body(&mut self, build: &dyn Fn(&mut Builder) -> R<Vec<Stmt>>) -> R<Stmt> {
         debug_assert!(self.hidden == self.transfer());
-        self.take_hidden(1);
+        self.take_hidden(2);
         let mut statements = self.cells(self.frame_scope());
         statements.extend(build(self)?);
         Ok(self.sequence(statements))
@@ -230,15 +235,22 @@ impl Builder<'_> {
         Ok(Stmt::new(Loop { before, test, body, otherwise, state, span }))
     }
 
+    fn source(&mut self, iterable: &ast::Expr) -> R<Source> {
+        Ok(match self.iterable(iterable)? {
+            Iterable::Range(range, arguments) => Source::Range(range, arguments),
+            Iterable::Any(iterable) => Source::Any(iterable),
+        })
+    }
+
     fn suspending_for(&mut self, looped: &ast::For) -> R<Stmt> {
         let mut before = Vec::new();
         self.lower(&looped.iterable, &mut before)?;
-        let iterable = Some(self.expr(&looped.iterable)?);
+        let source = self.source(&looped.iterable)?;
         let target = self.target(&looped.target)?;
         let (body, otherwise) = (self.block(&looped.body)?, self.otherwise(&looped.orelse)?);
-        let iterator = self.take_hidden(2);
+        let (iterator, state) = (self.take_hidden(1), self.take_hidden(ForEach::SLOTS));
         let span = looped.iterable.span;
-        before.push(Stmt::new(ForEach { target, iterable, body, otherwise, iterator, state: iterator + 1, span }));
+        before.push(Stmt::new(ForEach { target, source, body, otherwise, iterator, state, span }));
         Ok(self.sequence(before))
     }
 
@@ -258,7 +270,7 @@ impl Builder<'_> {
         let handlers: R<Box<[Handler]>> = tried.handlers.iter().map(|handler| self.handler(handler)).collect();
         let (handlers, otherwise) = (handlers?, self.otherwise(&tried.orelse)?);
         if tried.is_star {
-            let state = self.take_hidden(5);
+            let state = self.take_hidden(TryStar::SLOTS);
             return Ok(Stmt::new(TryStar { body, handlers, otherwise, state, slots: state + 1 }));
         }
         let state = self.take_hidden(2);
@@ -295,11 +307,11 @@ impl Builder<'_> {
             return Ok(self.sequence(before));
         };
         let mut before = Vec::new();
-        let iterable = if is_first {
-            None
+        let source = if is_first {
+            Source::Begun
         } else {
             self.lower(&clause.iterable, &mut before)?;
-            Some(self.expr(&clause.iterable)?)
+            self.source(&clause.iterable)?
         };
         let target = self.target(&clause.target)?;
         let mut body = self.generator_clauses(rest, false, element)?;
@@ -311,10 +323,10 @@ impl Builder<'_> {
             steps.push(Stmt::new(Branch { test, then: body, otherwise: Stmt::new(Pass), state, span }));
             body = self.sequence(steps);
         }
-        let state = self.take_hidden(1);
+        let state = self.take_hidden(ForEach::SLOTS);
         let iterator = if is_first { FIRST } else { self.take_hidden(1) };
         let span = clause.iterable.span;
-        before.push(Stmt::new(ForEach { target, iterable, body, otherwise: None, iterator, state, span }));
+        before.push(Stmt::new(ForEach { target, source, body, otherwise: None, iterator, state, span }));
         Ok(self.sequence(before))
     }
 }

@@ -7,14 +7,14 @@ use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, ExprKind, StmtKind};
 use crate::syntax::resolve::Binding;
 use crate::text::Span;
-use crate::tree::assign::{Assign, AssignPairs, Augment, Target};
+use crate::tree::assign::{Assign, AssignPairs, AssignTwo, AssignUnpacked, Target, slots_of};
 use crate::tree::exception::Raise;
 use crate::tree::frame::FIRST;
 use crate::tree::import::{Import, ImportFrom, ImportStar};
 use crate::tree::node::{Expr, Stmt};
 use crate::tree::operand::Arg;
-use crate::tree::statement::{Assert, Break, Continue, Pass, Return, block};
-use crate::tree::variable::{Store, StoreLocal};
+use crate::tree::statement::{Assert, Break, Continue, Pass, block, return_value};
+use crate::tree::variable::{Store, store_local};
 
 impl Builder<'_> {
     pub(super) fn statements(&mut self, statements: &[ast::Stmt]) -> R<Vec<Stmt>> {
@@ -43,7 +43,7 @@ impl Builder<'_> {
             StmtKind::Break => Ok(Stmt::new(Break)),
             StmtKind::Continue => Ok(Stmt::new(Continue)),
             StmtKind::Return(Some(value)) => self.return_value(value),
-            StmtKind::Return(None) => Ok(Stmt::new(Return(Arg::Const(Value::NONE)))),
+            StmtKind::Return(None) => Ok(return_value(Arg::Const(Value::NONE))),
             StmtKind::Raise { exception, cause } => self.raise(exception.as_ref(), cause.as_ref(), span),
             StmtKind::Del(targets) => {
                 let targets: R<Vec<Stmt>> = targets.iter().map(|target| self.delete(target)).collect();
@@ -90,7 +90,10 @@ impl Builder<'_> {
                 (Binding::Local(slot), ExprKind::Binary(a, op, b)) if !self.is_aside(value) => {
                     self.stmt_of(|this| this.binary(a, *op, b, value.span, Sink::Slot(FIRST + slot)))
                 }
-                (Binding::Local(slot), _) => Ok(Stmt::new(StoreLocal { slot: FIRST + slot, value: self.arg(value)? })),
+                (Binding::Local(slot), ExprKind::Subscript(a, b)) if !self.is_aside(value) => {
+                    self.assign_item(FIRST + slot, a, b, value.span)
+                }
+                (Binding::Local(slot), _) => Ok(store_local(FIRST + slot, self.arg(value)?)),
                 _ => Ok(Stmt::new(Store { value: self.arg(value)?, place: self.place(*name)?, span })),
             },
             ExprKind::Attribute(object, name) => self.set_attribute(object, name, value, span),
@@ -112,13 +115,18 @@ impl Builder<'_> {
         {
             let values = self.args(values)?;
             let targets: R<Box<[Target]>> = targets.iter().map(|target| self.target(target)).collect();
-            return Ok(Stmt::new(AssignPairs { targets: targets?, values }));
+            let targets = targets?;
+            return Ok(match (&*slots_of(&targets), <Box<[Arg; 2]>>::try_from(values)) {
+                ([a, b], Ok(values)) => Stmt::new(AssignTwo { slots: [*a, *b], values: *values }),
+                (_, Ok(values)) => Stmt::new(AssignPairs { targets, values }),
+                (_, Err(values)) => Stmt::new(AssignPairs { targets, values }),
+            });
         }
         let value = self.arg(value)?;
-        Ok(Stmt::new(Assign { targets: [self.target(target)?].into(), value }))
+        Ok(Stmt::new(AssignUnpacked { unpack: self.unpack(targets, target.span)?, value }))
     }
 
-    fn is_aside(&self, expression: &ast::Expr) -> bool {
+    pub(super) fn is_aside(&self, expression: &ast::Expr) -> bool {
         self.aside.contains_key(&std::ptr::from_ref(&**expression))
     }
 
@@ -157,7 +165,7 @@ impl Builder<'_> {
         }
         let load = self.load(name, target.span)?;
         let (place, value) = (self.place(name)?, self.arg(value)?);
-        Ok(Stmt::new(Augment { place, load, op, value, span }))
+        Ok(super::operator::augment(place, load, op, value, span))
     }
 
     fn annotated(&mut self, assign: &ast::AnnAssign, span: Span) -> R<Stmt> {

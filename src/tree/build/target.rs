@@ -5,11 +5,11 @@ use crate::runtime::R;
 use crate::syntax::Name;
 use crate::syntax::ast::{self, ExprKind};
 use crate::text::Span;
-use crate::tree::assign::{Target, Unpack};
+use crate::tree::assign::{Target, Unpack, slots_of};
 use crate::tree::attribute::{Cache, DeleteAttribute};
+use crate::tree::item::DeleteItem;
 use crate::tree::node::Stmt;
 use crate::tree::statement::block;
-use crate::tree::subscript::DeleteItem;
 use crate::tree::variable::Delete;
 
 impl Builder<'_> {
@@ -26,16 +26,16 @@ impl Builder<'_> {
                 Ok(Target::Attribute { object, name: self.symbol(name.kind)?, span, cache: Cache::default() })
             }
             ExprKind::Subscript(object, index) => {
-                let (object, index) = (self.expr(object)?, self.expr(index)?);
+                let (object, index) = (self.arg(object)?, self.arg(index)?);
                 Ok(Target::Item { object, index, span })
             }
             ExprKind::Starred(inner) => self.target(inner),
-            ExprKind::Tuple(items) | ExprKind::List(items) => self.unpack(items, span),
+            ExprKind::Tuple(items) | ExprKind::List(items) => Ok(Target::Unpack(Box::new(self.unpack(items, span)?))),
             _ => Err(self.vm.type_error("this cannot be assigned to")),
         }
     }
 
-    fn unpack(&mut self, items: &[ast::Expr], span: Span) -> R<Target> {
+    pub(super) fn unpack(&mut self, items: &[ast::Expr], span: Span) -> R<Unpack> {
         let star = items.iter().position(|item| matches!(item.kind, ExprKind::Starred(_)));
         let (before, rest) = items.split_at(star.unwrap_or(items.len()));
         let before: R<Box<[Target]>> = before.iter().map(|item| self.target(item)).collect();
@@ -45,7 +45,8 @@ impl Builder<'_> {
             None => (None, rest),
         };
         let after: R<Box<[Target]>> = after.iter().map(|item| self.target(item)).collect();
-        Ok(Target::Unpack(Box::new(Unpack { before, star, after: after?, span })))
+        let slots = if star.is_none() { slots_of(&before) } else { Box::default() };
+        Ok(Unpack { before, star, after: after?, slots, span })
     }
 
     pub(super) fn delete(&mut self, target: &ast::Expr) -> R<Stmt> {

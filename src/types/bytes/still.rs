@@ -75,7 +75,7 @@ impl Style for OfBytes {
         if !bound.values().iter().skip(1).any(changes) {
             return body(vm, bound);
         }
-        body(vm, bound.with_values(&held(vm, bound)?))
+        body(vm, bound.with_values(&held(vm, bound)?).bound())
     }
 }
 
@@ -112,7 +112,7 @@ impl Style for OfByteArray {
             (Some(bytes), Some(receiver)) => *receiver = bytes,
             _ => return Err(bound.wrong_receiver(vm, Self::KIND)),
         }
-        Self::shaped(vm, body(vm, bound.with_values(&values))?)
+        Self::shaped(vm, body(vm, bound.with_values(&values).bound())?)
     }
 }
 

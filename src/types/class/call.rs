@@ -19,9 +19,22 @@ pub fn call(vm: &Vm, class: Lent, args: Args) -> R {
         && called.root.get() == crate::heap::ShapeId::FREE
         && definition.init.is_none()
     {
-        return make(vm, class, args);
+        return match (args.values, args.names) {
+            ([only], []) => convert(vm, class, called, only),
+            _ => make(vm, class, args),
+        };
     }
     construct(vm, class, args)
+}
+
+/// A class of Rust called with one argument, which most often is to be converted.
+fn convert(vm: &Vm, class: Lent, called: &Class, argument: &Value) -> R {
+    match called.kind {
+        kind::STR => types::str::of_object(vm, argument.lend()),
+        kind::INT => types::int::convert(vm, argument.lend()),
+        kind::FLOAT => types::float::convert(vm, argument.lend()),
+        _ => make(vm, class, Args::placed(std::slice::from_ref(argument))),
+    }
 }
 
 /// What `type.__call__` does.
@@ -50,7 +63,7 @@ pub fn construct(vm: &Vm, class: Lent, args: Args) -> R {
     Ok(instance)
 }
 
-fn is_native_new(new: Lent) -> bool {
+pub fn is_native_new(new: Lent) -> bool {
     new.get::<NativeFunction>().is_some_and(|function| std::ptr::eq(function.native, &raw const NEW))
 }
 

@@ -14,7 +14,7 @@ use std::cell::Cell;
 
 pub use attribute::{get_attr, get_item, set_attr};
 pub use build::{make_builtin, make_exception_class};
-pub use call::{call, instance_dict, instance_with_payload, new_instance};
+pub use call::{call, instance_dict, instance_with_payload, is_native_new, new_instance};
 
 use crate::heap::{Lent, Payload, ShapeId, Slot, Str, Table, Trace, Value, kind};
 use crate::runtime::native::TypeDef;

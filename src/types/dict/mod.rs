@@ -7,10 +7,10 @@ mod method;
 pub mod update;
 pub mod view;
 
-use crate::heap::{Hint, Lent, Payload, ShapeId, Symbol, Table, Trace, Value, kind};
+use crate::heap::{Hint, Lent, Payload, Put, ShapeId, Symbol, Table, Trace, Value, kind};
 use crate::runtime::{R, Slots, Vm, ops};
 use crate::syntax::ast::{BinaryOp, CompareOp};
-use crate::types::{iterator, sequence};
+use crate::types::{iterator, sequence, tuple};
 
 pub use method::definition;
 
@@ -34,12 +34,7 @@ impl Payload for Dict {
 /// The entry of a key.
 #[inline]
 pub fn find(vm: &Vm, table: &Table, key: Lent) -> R<Option<usize>> {
-    let hint = match (key.as_int(), key.str()) {
-        (Some(int), _) => table.find_int(int),
-        (None, Some(text)) => table.find_str(text),
-        (None, None) => Hint::Ask,
-    };
-    match hint {
+    match table.find_known(key) {
         Hint::Entry(entry) => Ok(Some(entry)),
         Hint::Absent => Ok(None),
         Hint::Ask => find_hashed(vm, table, key, ops::hash(vm, key)?),
@@ -48,14 +43,19 @@ pub fn find(vm: &Vm, table: &Table, key: Lent) -> R<Option<usize>> {
 
 /// The same for a key whose hash is known.
 pub fn find_hashed(vm: &Vm, table: &Table, key: Lent, hash: i64) -> R<Option<usize>> {
-    table.find(hash, key, |candidate| ops::equals(vm, candidate, key))
+    table.find(hash, key, |candidate| match tuple::is_same(candidate, key) {
+        Some(is_same) => Ok(is_same),
+        None => ops::equals(vm, candidate, key),
+    })
 }
 
 /// `table[key] = value`
 #[inline]
 pub fn insert(vm: &Vm, table: &Table, key: Lent, value: Value) -> R<()> {
-    let hash = ops::hash(vm, key)?;
-    insert_hashed(vm, table, key, hash, value)
+    match vm.memory(table.put(&vm.heap, key, value))? {
+        Put::New | Put::Instead(_) => Ok(()),
+        Put::Ask(value) => insert_hashed(vm, table, key, ops::hash(vm, key)?, value),
+    }
 }
 
 #[inline]

@@ -40,7 +40,7 @@ views! {
 }
 
 /// The dict behind a view of any kind.
-fn dict_of(view: Lent) -> Value {
+pub fn dict_of(view: Lent) -> Value {
     let keys = || view.get::<Keys>().map(|view| view.dict.get());
     let values = || view.get::<Values>().map(|view| view.dict.get());
     let items = || view.get::<Items>().map(|view| view.dict.get());

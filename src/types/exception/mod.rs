@@ -14,7 +14,8 @@ use std::sync::OnceLock;
 
 use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::TypeDef;
-use crate::runtime::{Exc, Slots, Vm};
+use crate::runtime::{Exc, R, Slots, Vm, attr, exceptions, names};
+use crate::types::{Class, NativeFunction, class};
 
 pub struct Exception {
     /// A tuple.
@@ -56,6 +57,30 @@ impl Exception {
             object: Slot::new(Value::NONE),
         }
     }
+}
+
+/// Whether instances of a class are made by keeping their arguments and nothing else: it inherits both `__new__` and
+/// `__init__` from `BaseException`, and has no metaclass of its own.
+pub fn is_plain_class(vm: &Vm, class: Lent) -> R<bool> {
+    let Some(known) = class.get::<Class>().filter(|known| known.kind == kind::EXCEPTION) else { return Ok(false) };
+    let base = vm.exception_class(Exc::BaseException)?;
+    let is_of_base = |found: Option<Value>| {
+        found.is_some_and(|found| found.get::<NativeFunction>().is_some_and(|found| found.home.word() == *base))
+    };
+    let has_new = attr::lookup(vm, class, names::NEW)?.is_some_and(|new| !class::is_native_new(new.lend()));
+    let is_group = exceptions::is_subclass(class, vm.exception_class(Exc::BaseExceptionGroup)?.lend());
+    let is_plain = known.metaclass.word() == *Value::UNBOUND && known.root.get() != ShapeId::FREE;
+    Ok(is_plain && !has_new && !is_group && is_of_base(attr::lookup(vm, class, names::INIT)?))
+}
+
+/// An instance of such a class, of this shape and capacity.
+pub fn make_plain(vm: &Vm, arguments: &[Value], (root, capacity): (ShapeId, usize)) -> R {
+    let payload = vm.new_exception_payload(arguments)?;
+    let instance = vm.memory(vm.heap.create_instance(root, capacity))?;
+    if let Some(instance) = instance.lend().instance() {
+        drop(instance.set(0, payload));
+    }
+    Ok(instance)
 }
 
 pub static SLOTS: Slots = Slots::NONE;

@@ -8,7 +8,11 @@ use crate::text::number::parse_float;
 use crate::types::literal;
 
 pub fn construct(vm: &Vm, bound: Bound) -> R {
-    let Some(value) = bound.given(0) else { return vm.float(0.0) };
+    bound.given(0).map_or_else(|| vm.float(0.0), |value| convert(vm, value))
+}
+
+/// `float(value)`
+pub fn convert(vm: &Vm, value: Lent) -> R {
     if of(value).is_some() {
         return Ok(value.keep());
     }

@@ -15,7 +15,7 @@ use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 use crate::text::format::{Operand, Spec, float as text};
 use crate::text::repr;
 
-pub use construct::converted;
+pub use construct::{convert, converted};
 pub use methods::definition;
 pub use quick::{order, quick};
 

@@ -28,7 +28,7 @@ pub fn construct(vm: &Vm, bound: Bound) -> R {
     }
 }
 
-fn convert(vm: &Vm, value: Lent) -> R {
+pub fn convert(vm: &Vm, value: Lent) -> R {
     if value.as_int().is_some() {
         return Ok(value.keep());
     }

@@ -13,9 +13,10 @@ use crate::runtime::{R, Slots, Vm, ops};
 use crate::syntax::ast::{BinaryOp, CompareOp, UnaryOp};
 use crate::types::float;
 
+pub use construct::convert;
 pub use methods::{definition, divmod};
 pub use quick::small;
-pub use show::{format, repr};
+pub use show::{format, repr, repr_small};
 
 /// An int that no word holds.
 pub struct BigInt {

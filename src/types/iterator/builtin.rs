@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use super::row;
 use crate::heap::{Lent, Payload, Raised, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{Exc, R, Slots, Vm, attr, call, names, ops};
@@ -79,9 +80,17 @@ rows! {
 
 impl Enumerate {
     fn next(&self, vm: &Vm) -> R {
-        let item = ops::next(vm, self.items.get().lend())?;
+        match self.next_two(vm)? {
+            Some((number, item)) => pair(vm, &self.last, number, item),
+            None => Ok(Value::UNBOUND),
+        }
+    }
+
+    /// A number and an item.
+    pub fn next_two(&self, vm: &Vm) -> R<Option<(Value, Value)>> {
+        let item = next_item(vm, self.items.get().lend())?;
         if *item == *Value::UNBOUND {
-            return Ok(item);
+            return Ok(None);
         }
         let number = self.number.get();
         let next = match number.as_int().and_then(|int| Value::int(int + 1)) {
@@ -89,7 +98,7 @@ impl Enumerate {
             None => ops::binary(vm, BinaryOp::Add, number.lend(), vm.int(1)?.lend())?,
         };
         self.number.set(next);
-        pair(vm, &self.last, number, item)
+        Ok(Some((number, item)))
     }
 }
 
@@ -99,6 +108,15 @@ pub(super) fn pair(vm: &Vm, last: &Slot, one: Value, other: Value) -> R {
     let pair = vm.memory(vm.heap.pair(last.take(), one, other))?;
     last.set(pair.clone());
     Ok(pair)
+}
+
+/// `next(iterator)`, most often of a list.
+#[inline(always)]
+fn next_item(vm: &Vm, iterator: Lent) -> R {
+    match row::step_of_list(iterator) {
+        Some(item) => Ok(item),
+        None => ops::next(vm, iterator),
+    }
 }
 
 /// The next item of each, or which one has no more.
@@ -115,33 +133,51 @@ fn next_of_each(vm: &Vm, iterators: &[Value]) -> R<Result<Vec<Value>, usize>> {
 }
 
 impl Zip {
-    fn next(&self, vm: &Vm) -> R {
+    /// Whether it gives pairs.
+    pub fn is_of_two(&self) -> bool {
+        self.iterators.get().lend().tuple().is_some_and(|tuple| tuple.len() == 2)
+    }
+
+    /// The next pair of one that gives pairs.
+    pub fn next_two(&self, vm: &Vm) -> R<Option<(Value, Value)>> {
+        let iterators = self.iterators.get();
+        let Some([one, other]) = iterators.lend().tuple().map(|tuple| tuple.items()) else { return Ok(None) };
+        let item = next_item(vm, one.lend())?;
+        if *item == *Value::UNBOUND {
+            return self.end(vm, 0).map(|_| None);
+        }
+        let second = next_item(vm, other.lend())?;
+        if *second == *Value::UNBOUND {
+            return self.end(vm, 1).map(|_| None);
+        }
+        Ok(Some((item, second)))
+    }
+
+    /// One of the iterators has ended.
+    #[cold]
+    fn end(&self, vm: &Vm, ended: usize) -> R {
         let iterators = self.iterators.get();
         let several = iterators.lend().tuple().map(|tuple| tuple.items()).unwrap_or_default();
-        let ended = match several {
-            [] => return Ok(Value::UNBOUND),
+        if self.is_strict.get() { check_others(vm, several, ended) } else { Ok(Value::UNBOUND) }
+    }
+
+    fn next(&self, vm: &Vm) -> R {
+        let iterators = self.iterators.get();
+        match iterators.lend().tuple().map(|tuple| tuple.items()).unwrap_or_default() {
+            [] => Ok(Value::UNBOUND),
             [one] => {
                 let item = ops::next(vm, one.lend())?;
-                return if *item == *Value::UNBOUND { Ok(item) } else { vm.tuple(&[item]) };
+                if *item == *Value::UNBOUND { Ok(item) } else { vm.tuple(&[item]) }
             }
-            [one, other] => {
-                let item = ops::next(vm, one.lend())?;
-                if *item == *Value::UNBOUND {
-                    0
-                } else {
-                    let second = ops::next(vm, other.lend())?;
-                    if *second != *Value::UNBOUND {
-                        return pair(vm, &self.last, item, second);
-                    }
-                    1
-                }
-            }
-            several => match next_of_each(vm, several)? {
-                Ok(items) => return vm.tuple(&items),
-                Err(ended) => ended,
+            [_, _] => match self.next_two(vm)? {
+                Some((one, other)) => pair(vm, &self.last, one, other),
+                None => Ok(Value::UNBOUND),
             },
-        };
-        if self.is_strict.get() { check_others(vm, several, ended) } else { Ok(Value::UNBOUND) }
+            several => match next_of_each(vm, several)? {
+                Ok(items) => vm.tuple(&items),
+                Err(ended) => self.end(vm, ended),
+            },
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::{Advance, create};
-use crate::heap::{Lent, Payload, ShapeId, Slot, Trace, Value, kind};
+use crate::heap::{Items, Lent, Payload, ShapeId, Slot, Trace, Value, kind};
 use crate::runtime::native::TypeDef;
 use crate::runtime::{R, Slots, Vm};
 use crate::types::List;
@@ -53,18 +53,30 @@ pub static TUPLE_SLOTS: Slots =
     Slots { iter: Some(|_, me| Ok(me.keep())), next: Some(next_of_tuple), ..super::IDENTITY };
 
 fn next_of_list(_: &Vm, me: Lent) -> R {
-    let Some(iterator) = me.get::<ListIterator>() else { return Ok(Value::UNBOUND) };
-    let (list, at) = (iterator.list.get(), iterator.at.get());
-    match list.get::<List>().and_then(|list| list.items.get(at)) {
-        Some(item) => {
-            iterator.at.set(at + 1);
-            Ok(item)
-        }
-        None => {
-            iterator.list.set(Value::NONE);
-            Ok(Value::UNBOUND)
+    me.get::<ListIterator>().map_or(Ok(Value::UNBOUND), |iterator| Ok(iterator.step()))
+}
+
+impl ListIterator {
+    #[inline(always)]
+    pub fn step(&self) -> Value {
+        let at = self.at.get();
+        match Items::item_in(&self.list, |list: &List| &list.items, at) {
+            Some(item) => {
+                self.at.set(at + 1);
+                item
+            }
+            None => {
+                self.list.set(Value::NONE);
+                Value::UNBOUND
+            }
         }
     }
+}
+
+/// The next item of an iterator, if it is one over a list; else none.
+#[inline(always)]
+pub fn step_of_list(iterator: Lent) -> Option<Value> {
+    iterator.get::<ListIterator>().map(ListIterator::step)
 }
 
 fn next_of_tuple(_: &Vm, me: Lent) -> R {

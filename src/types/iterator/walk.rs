@@ -30,10 +30,14 @@ impl Trace for Walk {
 }
 
 /// The table in a dict or a set.
+#[inline(always)]
 fn table_in(object: &Value) -> Option<&Table> {
-    let set = || object.get::<Set>().map(|set| &set.table);
-    let frozen = || object.get::<FrozenSet>().map(|set| &set.table);
-    object.get::<Dict>().map(|dict| &dict.table).or_else(set).or_else(frozen)
+    match object.shape() {
+        kind::DICT => object.get::<Dict>().map(|dict| &dict.table),
+        kind::SET => object.get::<Set>().map(|set| &set.table),
+        kind::FROZENSET => object.get::<FrozenSet>().map(|set| &set.table),
+        _ => None,
+    }
 }
 
 impl Walk {
@@ -61,59 +65,110 @@ impl Walk {
     }
 
     /// The next entry, with what `pick` takes from it.
-    #[inline]
-    fn step(&self, vm: &Vm, is_backwards: bool, pick: impl FnOnce(&Table, usize) -> Option<Value>) -> R {
+    #[inline(always)]
+    fn step<T>(&self, vm: &Vm, is_backwards: bool, pick: impl FnOnce(&Table, usize) -> Option<T>) -> R<Option<T>> {
         let of = self.of.get();
-        let Some(table) = table_in(&of) else { return Ok(Value::UNBOUND) };
+        let Some(table) = table_in(&of) else { return Ok(None) };
         if table.len() != self.len.get() {
-            self.len.set(CHANGED);
-            return Err(changed(vm, &of));
+            return Err(self.changed(vm));
         }
         let position = self.position.get();
         let entry = if is_backwards { table.previous_entry(position) } else { table.next_entry(position) };
-        match entry.and_then(|entry| Some((entry, pick(table, entry)?))) {
-            Some((entry, item)) => {
-                match self.left.get().checked_sub(1) {
-                    Some(left) => self.left.set(left),
-                    None if of.get::<Dict>().is_some() => return Err(rekeyed(vm)),
-                    None => {}
-                }
-                self.position.set(if is_backwards { entry } else { entry + 1 });
-                Ok(item)
-            }
-            None => {
-                self.of.set(Value::NONE);
-                Ok(Value::UNBOUND)
-            }
+        let Some((entry, item)) = entry.and_then(|entry| Some((entry, pick(table, entry)?))) else {
+            self.of.set(Value::NONE);
+            return Ok(None);
+        };
+        match self.left.get().checked_sub(1) {
+            Some(left) => self.left.set(left),
+            None if of.shape() == kind::DICT => return Err(rekeyed(vm)),
+            None => {}
         }
+        self.position.set(if is_backwards { entry } else { entry + 1 });
+        Ok(Some(item))
     }
 
+    #[cold]
+    fn changed(&self, vm: &Vm) -> Raised {
+        self.len.set(CHANGED);
+        changed(vm, self.of.get().shape() == kind::DICT)
+    }
+
+    #[inline]
     pub fn next_key(&self, vm: &Vm) -> R {
-        self.step(vm, false, Table::key)
+        self.step(vm, false, Table::key).map(or_unbound)
     }
 
+    #[inline]
     pub fn next_value(&self, vm: &Vm) -> R {
-        self.step(vm, false, Table::value)
+        self.step(vm, false, Table::value).map(or_unbound)
     }
 
     pub fn next_item(&self, vm: &Vm) -> R {
-        self.pair(vm, false)
+        let both = self.next_two(vm)?;
+        self.pair(vm, both)
     }
 
-    fn pair(&self, vm: &Vm, is_backwards: bool) -> R {
-        let mut made = Ok(Value::UNBOUND);
-        let key = self.step(vm, is_backwards, |table, entry| {
-            let key = table.key(entry)?;
-            made = super::builtin::pair(vm, &self.last, key.clone(), table.value(entry)?);
-            Some(key)
-        })?;
-        if *key == *Value::UNBOUND { Ok(key) } else { made }
+    /// A key and its value.
+    #[inline]
+    pub fn next_two(&self, vm: &Vm) -> R<Option<(Value, Value)>> {
+        self.step(vm, false, both)
+    }
+
+    fn pair(&self, vm: &Vm, both: Option<(Value, Value)>) -> R {
+        match both {
+            Some((key, value)) => super::builtin::pair(vm, &self.last, key, value),
+            None => Ok(Value::UNBOUND),
+        }
+    }
+}
+
+/// The key and the value of an entry.
+#[inline(always)]
+pub fn both(table: &Table, entry: usize) -> Option<(Value, Value)> {
+    Some((table.key(entry)?, table.value(entry)?))
+}
+
+#[inline(always)]
+fn or_unbound(item: Option<Value>) -> Value {
+    item.unwrap_or(Value::UNBOUND)
+}
+
+/// A walk that a loop makes itself, over a table that is kept meanwhile.
+pub struct TableWalk<'a> {
+    table: &'a Table,
+    is_dict: bool,
+    position: usize,
+    len: usize,
+    left: usize,
+}
+
+impl<'a> TableWalk<'a> {
+    /// Over a dict or a set.
+    pub fn over(object: &'a Value) -> Option<TableWalk<'a>> {
+        let table = table_in(object)?;
+        let len = table.len();
+        Some(TableWalk { table, is_dict: object.shape() == kind::DICT, position: 0, len, left: len })
+    }
+
+    /// What `pick` takes from the next entry.
+    #[inline(always)]
+    pub fn next<T>(&mut self, vm: &Vm, pick: impl FnOnce(&Table, usize) -> Option<T>) -> R<Option<T>> {
+        if self.table.len() != self.len {
+            return Err(changed(vm, self.is_dict));
+        }
+        let Some(entry) = self.table.next_entry(self.position) else { return Ok(None) };
+        if self.left == 0 && self.is_dict {
+            return Err(rekeyed(vm));
+        }
+        self.left = self.left.saturating_sub(1);
+        self.position = entry + 1;
+        Ok(pick(self.table, entry))
     }
 }
 
 #[cold]
-fn changed(vm: &Vm, of: &Value) -> Raised {
-    let what = if of.get::<Dict>().is_some() { "dictionary" } else { "Set" };
+fn changed(vm: &Vm, is_dict: bool) -> Raised {
+    let what = if is_dict { "dictionary" } else { "Set" };
     vm.runtime_error(format!("{what} changed size during iteration"))
 }
 
@@ -209,9 +264,12 @@ impl Trace for Backwards {
 impl Advance for Backwards {
     fn advance(&self, vm: &Vm) -> R {
         match self.part {
-            Part::Keys => self.walk.step(vm, true, Table::key),
-            Part::Values => self.walk.step(vm, true, Table::value),
-            Part::Items => self.walk.pair(vm, true),
+            Part::Keys => self.walk.step(vm, true, Table::key).map(or_unbound),
+            Part::Values => self.walk.step(vm, true, Table::value).map(or_unbound),
+            Part::Items => {
+                let both = self.walk.step(vm, true, both)?;
+                self.walk.pair(vm, both)
+            }
         }
     }
 

@@ -6,6 +6,8 @@
 mod item;
 mod method;
 
+use std::ops::Range;
+
 use crate::heap::{Heap, Items, Lent, NoMemory, Payload, ShapeId, Trace, Value, kind};
 use crate::runtime::{R, Slots, Vm, names, ops};
 use crate::string::slice;
@@ -128,6 +130,13 @@ fn in_place(vm: &Vm, op: BinaryOp, a: Lent, b: Lent) -> R {
 }
 
 // ---- for other Rust code
+
+/// A list of some of the items.
+#[inline]
+pub fn part(vm: &Vm, list: &List, range: Range<usize>) -> R {
+    let copy = list.items.copy(&vm.heap, range);
+    create(vm, vm.memory(copy)?)
+}
 
 /// A list of these items.
 pub fn create(vm: &Vm, items: Items) -> R {

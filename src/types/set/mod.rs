@@ -9,7 +9,7 @@ mod method;
 use std::cell::Cell;
 use std::ops::ControlFlow;
 
-use crate::heap::{Lent, Payload, ShapeId, Table, Trace, Value, kind};
+use crate::heap::{Lent, Payload, Put, ShapeId, Table, Trace, Value, kind};
 use crate::runtime::{Exc, R, Slots, Vm, ops};
 use crate::syntax::ast::{BinaryOp, CompareOp};
 use crate::types::dict::{Dict, find, find_hashed};
@@ -80,8 +80,11 @@ fn plain_table<'a>(vm: &Vm, object: Lent<'a>) -> Option<&'a Table> {
 
 /// Adds a key; says whether it is new.
 pub fn add(vm: &Vm, table: &Table, key: Lent) -> R<bool> {
-    let hash = ops::hash(vm, key)?;
-    add_hashed(vm, table, key, hash)
+    match vm.memory(table.put(&vm.heap, key, Value::NONE))? {
+        Put::New => Ok(true),
+        Put::Instead(_) => Ok(false),
+        Put::Ask(_) => add_hashed(vm, table, key, ops::hash(vm, key)?),
+    }
 }
 
 fn add_hashed(vm: &Vm, table: &Table, key: Lent, hash: i64) -> R<bool> {

@@ -5,7 +5,7 @@ use crate::heap::{Str, Value};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::case::Case;
-use crate::string::{Units, class};
+use crate::string::class;
 use crate::types::text::this;
 
 fn receiver<'a>(vm: &Vm, bound: Bound<'a>) -> R<&'a Str> {
@@ -30,14 +30,14 @@ cases! {
 }
 
 fn in_case(vm: &Vm, bound: Bound, case: Case) -> R {
-    const FEW: usize = 128;
+    const FEW: usize = 64;
     let text = receiver(vm, bound)?;
     match text.as_ascii() {
-        Some(ascii) if ascii.len() <= FEW => {
+        Some(ascii) if (2..=FEW).contains(&ascii.len()) => {
             let mut room = [0; FEW];
             let room = &mut room[..ascii.len()];
             case.ascii(ascii.as_bytes(), room);
-            make::of_units(vm, Units::One(room))
+            vm.memory(vm.heap.str_one(room))
         }
         _ => make::of_buffer(vm, case.text(text.units())),
     }

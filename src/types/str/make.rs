@@ -6,6 +6,7 @@ use super::super::text::{self, Kin};
 use crate::heap::{Lent, Raised, ShapeId, Str, Value, kind};
 use crate::runtime::{R, Vm, names};
 use crate::string::{Form, Piece, SizeError, StrBuf, Text, Units};
+use crate::types::List;
 
 /// `str` among the types of text.
 pub struct StrKin;
@@ -24,18 +25,36 @@ impl Kin for StrKin {
         vm.type_error(format!("must be str, not {}", vm.type_name(value)))
     }
 
+    #[inline]
     fn part(vm: &Vm, whole: Lent, range: Range<usize>) -> R {
         let bare = vm.bare(whole);
         let Some(string) = bare.str() else { return of_units(vm, Units::EMPTY) };
         match range.len() {
             len if len == string.len() => Ok(bare.keep()),
-            0 | 1 => of_units(vm, string.units().range(range)),
-            _ => vm.memory(vm.heap.str_part(string, range)),
+            2.. => vm.memory(vm.heap.str_part(string, range)),
+            _ => of_units(vm, string.units().range(range)),
         }
     }
 
     fn of_units(vm: &Vm, units: Units) -> R {
         of_units(vm, units)
+    }
+
+    /// Short ones are put together at once.
+    fn of_pieces<'a>(vm: &Vm, pieces: impl IntoIterator<Item = Piece<'a>> + Clone, too_long: &'static str) -> R {
+        const SHORT: usize = 1 << 10;
+        if pieces.clone().into_iter().fold(0, |len: usize, piece| len.saturating_add(piece.len())) <= SHORT {
+            return vm.with_scratch(|out| {
+                for piece in pieces {
+                    out.piece(piece).map_err(|error| text::size_error(vm, error))?;
+                }
+                vm.str_of_scratch(out)
+            });
+        }
+        match Form::of(pieces.clone(), too_long) {
+            Ok(form) => Self::of_known_pieces(vm, form, pieces),
+            Err(error) => Err(text::size_error(vm, error)),
+        }
     }
 
     fn of_known_pieces<'a>(vm: &Vm, form: Form, pieces: impl IntoIterator<Item = Piece<'a>>) -> R {
@@ -62,7 +81,10 @@ pub fn of_units(vm: &Vm, units: Units) -> R {
     match (units.len(), units.get(0)) {
         (0, _) => vm.name(names::EMPTY),
         (1, Some(only)) => character(vm, only),
-        _ => vm.memory(vm.heap.str_from(units)),
+        _ => vm.memory(match units {
+            Units::One(bytes) => vm.heap.str_one(bytes),
+            wider => vm.heap.str_from(wider),
+        }),
     }
 }
 
@@ -87,11 +109,12 @@ pub fn build(vm: &Vm, parts: &[Value]) -> R {
         form = form.and(string.form()).ok_or_else(|| vm.no_memory())?;
     }
     vm.memory(vm.heap.str_written(form, |writer| {
-        parts.iter().filter_map(|part| vm.as_str(part.lend())).for_each(|string| writer.units(string.units()));
+        parts.iter().filter_map(|part| vm.as_str(part.lend())).for_each(|string| writer.string(string));
     }))
 }
 
 /// `left + right`
+#[inline]
 pub fn concatenated(vm: &Vm, left: Lent, right: Lent) -> R {
     let (Some(a), Some(b)) = (vm.as_str(left), vm.as_str(right)) else { return Ok(Value::NOT_IMPLEMENTED) };
     if b.is_empty() {
@@ -100,11 +123,7 @@ pub fn concatenated(vm: &Vm, left: Lent, right: Lent) -> R {
     if a.is_empty() {
         return Ok(vm.bare(right).keep());
     }
-    let form = a.form().and(b.form()).ok_or_else(|| vm.no_memory())?;
-    vm.memory(vm.heap.str_written(form, |writer| {
-        writer.units(a.units());
-        writer.units(b.units());
-    }))
+    vm.memory(vm.heap.str_concat(a, b))
 }
 
 /// `left += right`, where the place of `left` has given it up: in place if nobody else has it. Both are strings.
@@ -125,18 +144,33 @@ pub fn repeated(vm: &Vm, value: Lent, times: usize) -> R {
     }
     let form = string.form().times(times).ok_or_else(|| vm.overflow_error("repeated string is too long"))?;
     vm.memory(vm.heap.str_written(form, |writer| {
-        writer.units(string.units());
+        writer.string(string);
         writer.repeat();
     }))
 }
 
-/// `separator.join(items)`
-pub fn joined(vm: &Vm, separator: &Str, items: &[Value]) -> R {
-    if let [only] = items
+/// `separator.join(items)`, of a list without a copy of it.
+pub fn joined(vm: &Vm, separator: &Str, iterable: Lent) -> R {
+    if let Some(list) = iterable.get::<List>()
+        && list.items.len() > 1
+        && let Some(joined) = vm.heap.str_joined_items(separator, &list.items)
+    {
+        return vm.memory(joined);
+    }
+    let items = text::join::items(vm, iterable)?;
+    if let [only] = &*items
         && only.lend().str().is_some()
     {
         return Ok(only.clone());
     }
+    match vm.heap.str_joined(separator, &items) {
+        Some(joined) => vm.memory(joined),
+        None => joined_slowly(vm, separator, &items),
+    }
+}
+
+/// Some items may be of subclasses, or no strings.
+fn joined_slowly(vm: &Vm, separator: &Str, items: &[Value]) -> R {
     let mut form = Form::EMPTY;
     for (index, item) in items.iter().enumerate() {
         let Some(string) = vm.as_str(item.lend()) else {
@@ -146,13 +180,12 @@ pub fn joined(vm: &Vm, separator: &Str, items: &[Value]) -> R {
     }
     let form = form.joined(items.len(), separator.form(), "join() result is too long for a Python string");
     let form = form.map_err(|error| text::size_error(vm, error))?;
-    let between = separator.units();
     vm.memory(vm.heap.str_written(form, |writer| {
         for (index, string) in items.iter().filter_map(|item| vm.as_str(item.lend())).enumerate() {
-            if index > 0 && !between.is_empty() {
-                writer.units(between);
+            if index > 0 {
+                writer.string(separator);
             }
-            writer.units(string.units());
+            writer.string(string);
         }
     }))
 }

@@ -6,7 +6,7 @@ use super::{optional, template, translate};
 use crate::heap::Value;
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Vm};
-use crate::types::text::{join, pad, replace, search, split, trim};
+use crate::types::text::{pad, replace, search, split, trim};
 use crate::types::{codec, percent};
 
 pub fn of(definition: TypeDef) -> TypeDef {
@@ -266,5 +266,5 @@ fn join(vm: &Vm, bound: Bound) -> R {
     let Some(separator) = vm.as_str(bound.lent(0)) else {
         return Err(bound.wrong_receiver(vm, crate::heap::kind::STR));
     };
-    make::joined(vm, separator, &join::items(vm, bound.lent(1))?)
+    make::joined(vm, separator, bound.lent(1))
 }

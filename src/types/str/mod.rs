@@ -18,9 +18,10 @@ use super::{codec, format};
 use crate::heap::{Lent, Payload, ShapeId, Str, Trace, Value, kind};
 use crate::runtime::native::{Bound, TypeDef};
 use crate::runtime::{R, Slots, Vm, names, ops};
+use crate::string::Units;
 use crate::text::format::{Operand, Spec, string};
 
-pub use make::{StrKin, append, build, concatenated, of_utf8};
+pub use make::{StrKin, append, build, concatenated, of_units, of_utf8};
 pub use operators::SLOTS;
 pub use repr::ascii;
 
@@ -42,8 +43,7 @@ fn construct(vm: &Vm, bound: Bound) -> R {
     let (encoding, errors) = (optional(vm, bound, 1)?, optional(vm, bound, 2)?);
     let Some(object) = bound.given(0) else { return vm.name(names::EMPTY) };
     if encoding.is_none() && errors.is_none() {
-        let text = ops::str(vm, object)?;
-        return Ok(vm.bare(text.lend()).keep());
+        return of_object(vm, object);
     }
     if vm.as_str(object).is_some() {
         return Err(vm.type_error("decoding str is not supported"));
@@ -53,6 +53,19 @@ fn construct(vm: &Vm, bound: Bound) -> R {
         return Err(vm.type_error(format!("decoding to str: need a bytes-like object, {got} found")));
     }
     codec::decode(vm, object, encoding, errors)
+}
+
+/// `str(object)`
+#[inline]
+pub fn of_object(vm: &Vm, object: Lent) -> R {
+    if let Some(int) = object.as_int() {
+        return super::int::repr_small(vm, int);
+    }
+    let text = ops::str(vm, object)?;
+    match text.lend().str() {
+        Some(_) => Ok(text),
+        None => Ok(vm.bare(text.lend()).keep()),
+    }
 }
 
 /// A string, if one was given.
@@ -109,12 +122,11 @@ pub static ITERATOR_SLOTS: Slots = Slots { iter: Some(|_, me| Ok(me.keep())), ne
 fn next(vm: &Vm, me: Lent) -> R {
     let Some(iterator) = me.get::<StrIterator>() else { return Ok(Value::UNBOUND) };
     let at = iterator.at.get();
-    match iterator.text.lend().str().and_then(|text| text.units().get(at)) {
-        Some(code_point) => {
-            iterator.at.set(at + 1);
-            make::character(vm, code_point)
-        }
-        None => Ok(Value::UNBOUND),
+    let Some(text) = iterator.text.lend().str().filter(|text| at < text.len()) else { return Ok(Value::UNBOUND) };
+    iterator.at.set(at + 1);
+    match text.units() {
+        Units::One(units) => vm.character(units[at]),
+        wider => make::character(vm, wider.get(at).unwrap_or(0)),
     }
 }
 

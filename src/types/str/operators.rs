@@ -28,7 +28,7 @@ fn compare(vm: &Vm, op: CompareOp, a: Lent, b: Lent) -> R {
     Ok(Value::bool(match op {
         CompareOp::Eq => a.is_same(b),
         CompareOp::Ne => !a.is_same(b),
-        _ => ops::rich_by_order(op, Some(a.units().cmp(&b.units()))),
+        _ => ops::rich_by_order(op, Some(a.order(b))),
     }))
 }
 

@@ -3,22 +3,24 @@
 use super::make;
 use crate::heap::Lent;
 use crate::runtime::{R, Vm};
-use crate::string::Piece;
 use crate::string::chars::{Facts, facts};
 use crate::string::{SizeError, StrBuf, Units, Width};
-use crate::types::text::Kin;
 
 /// `repr(text)`
 pub fn repr(vm: &Vm, text: Lent) -> R {
     let Some(text) = vm.as_str(text) else { return Ok(text.keep()) };
-    let units = text.units();
     if let Some(ascii) = text.as_ascii()
-        && ascii.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\'' && byte != b'\\')
+        && ascii.bytes().fold(true, |is_plain, byte| is_plain & is_plain_byte(byte))
     {
-        let quote = Piece::Part(Units::One(b"'"));
-        return make::StrKin::of_pieces(vm, [quote, Piece::Part(units), quote], "string is too long to generate repr");
+        return vm.memory(vm.heap.str_between(b'\'', text));
     }
-    make::of_buffer(vm, quoted(units))
+    make::of_buffer(vm, quoted(text.units()))
+}
+
+/// All are looked at, many at a time.
+#[inline(always)]
+fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') & (byte != b'\'') & (byte != b'\\')
 }
 
 fn quoted(units: Units) -> Result<StrBuf, SizeError> {

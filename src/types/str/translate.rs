@@ -1,7 +1,7 @@
 //! `str.translate` and `str.maketrans`.
 
 use super::make::{self, StrKin};
-use crate::heap::{Lent, Str, Value};
+use crate::heap::{Hint, Lent, Str, Value};
 use crate::runtime::native::Bound;
 use crate::runtime::{Exc, R, Vm, ops};
 use crate::string::{StrBuf, Units};
@@ -53,15 +53,23 @@ pub fn translate(vm: &Vm, bound: Bound) -> R {
     make::of_units(vm, out.units())
 }
 
-fn entry(vm: &Vm, table: Lent, code_point: u32) -> R<Entry> {
-    let key = vm.int(code_point.into())?;
-    let found = match ops::get_item(vm, table, key.lend()) {
-        Ok(found) => found,
-        Err(raised) => {
-            vm.forgive(Exc::LookupError, raised)?;
-            return Ok(Entry::One(code_point));
+/// What stands in the table; none if nothing does.
+fn found(vm: &Vm, table: Lent, code_point: u32) -> R<Option<Value>> {
+    if let Some(dict) = table.get::<Dict>() {
+        match dict.table.find_int(code_point.into()) {
+            Hint::Entry(entry) => return Ok(dict.table.value(entry)),
+            Hint::Absent => return Ok(None),
+            Hint::Ask => {}
         }
-    };
+    }
+    match ops::get_item(vm, table, vm.int(code_point.into())?.lend()) {
+        Ok(found) => Ok(Some(found)),
+        Err(raised) => vm.forgive(Exc::LookupError, raised).map(|()| None),
+    }
+}
+
+fn entry(vm: &Vm, table: Lent, code_point: u32) -> R<Entry> {
+    let Some(found) = found(vm, table, code_point)? else { return Ok(Entry::One(code_point)) };
     if *found == *Value::NONE {
         return Ok(Entry::Nothing);
     }

@@ -7,12 +7,14 @@ use crate::heap::{Items, Lent};
 use crate::runtime::native::Bound;
 use crate::runtime::{R, Vm};
 use crate::string::Units;
-use crate::string::split::{self, Lines, Split, SplitFromRight, Words, WordsFromRight};
+use crate::string::split::{self, Lines, Split, SplitAtByte, SplitFromRight, Words, WordsFromRight};
 use crate::types::list;
 
 /// The parts in some ranges.
 fn parts<K: Kin>(vm: &Vm, whole: Lent, ranges: impl Iterator<Item = Range<usize>>) -> R<Items> {
-    let (whole, parts) = (vm.bare(whole), Items::new());
+    /// Most texts have a few parts.
+    const FEW: usize = 6;
+    let (whole, parts) = (vm.bare(whole), vm.memory(Items::with_capacity(&vm.heap, FEW))?);
     for range in ranges {
         vm.memory(parts.push(&vm.heap, K::part(vm, whole, range)?))?;
     }
@@ -33,9 +35,10 @@ fn separator<'a, K: Kin>(vm: &Vm, bound: Bound<'a>) -> R<Option<Units<'a>>> {
 pub fn split<K: Kin>(vm: &Vm, bound: Bound) -> R {
     let (units, whole) = (this::<K>(vm, bound)?, bound.lent(0));
     let limit = split::limit(bound.int(vm, 2)?);
-    let parts = match separator::<K>(vm, bound)? {
-        Some(separator) => parts::<K>(vm, whole, Split::new(units, separator, limit)),
-        None => parts::<K>(vm, whole, Words::<K::Alphabet>::new(units, limit)),
+    let parts = match (units, separator::<K>(vm, bound)?) {
+        (Units::One(bytes), Some(Units::One(&[only]))) => parts::<K>(vm, whole, SplitAtByte::new(bytes, only, limit)),
+        (_, Some(separator)) => parts::<K>(vm, whole, Split::new(units, separator, limit)),
+        (_, None) => parts::<K>(vm, whole, Words::<K::Alphabet>::new(units, limit)),
     }?;
     list::create(vm, parts)
 }
