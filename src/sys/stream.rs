@@ -52,7 +52,8 @@ fn input() -> MutexGuard<'static, Unread> {
     INPUT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// All that is left of standard input. Where a wait for it is [interrupted](wait), nothing of it is lost, here and below.
+/// All that is left of standard input. Where a wait for it is interrupted (see [`wait()`]), nothing of it is lost, here
+/// and below.
 pub fn read_input() -> io::Result<Vec<u8>> {
     let mut input = input();
     while input.fill()? {}
