@@ -198,7 +198,7 @@ pub struct LoadFree(pub u32, pub Span);
 
 /// The cell of a captured variable.
 #[inline(always)]
-fn captured<'a>(frame: &'a Frame, index: u32) -> Option<&'a function::Cell> {
+fn captured(frame: &Frame, index: u32) -> Option<&function::Cell> {
     frame.closure().tuple()?.get(index as usize)?.get::<function::Cell>()
 }
 
