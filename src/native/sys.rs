@@ -74,7 +74,7 @@ pub fn definition() -> ModuleDef {
         .value("__stdin__", |vm| types::file::standard(vm, 0))
 }
 
-fn exit(vm: &Vm, bound: Bound) -> R {
+pub fn exit(vm: &Vm, bound: Bound) -> R {
     let status = bound.some(0).map(Lent::keep);
     Err(vm.raise_with(Exc::SystemExit, status.as_slice()))
 }

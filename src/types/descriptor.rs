@@ -191,6 +191,9 @@ pub static STATIC_SLOTS: Slots = Slots {
     get_attr: Some(|vm, found, name| {
         passed_on(vm, found.get::<StaticMethod>().map(|found| found.function.get()), name)
     }),
+    repr: Some(|vm, found| {
+        show(vm, found, "staticmethod", found.get::<StaticMethod>().map(|found| found.function.get()))
+    }),
     ..HASHED
 };
 
@@ -200,8 +203,19 @@ pub static CLASS_SLOTS: Slots = Slots {
         None => Ok(found.keep()),
     }),
     get_attr: Some(|vm, found, name| passed_on(vm, found.get::<ClassMethod>().map(|found| found.function.get()), name)),
+    repr: Some(|vm, found| {
+        show(vm, found, "classmethod", found.get::<ClassMethod>().map(|found| found.function.get()))
+    }),
     ..HASHED
 };
+
+/// `<staticmethod(<function f at …>)>`
+fn show(vm: &Vm, found: Lent, kind: &str, function: Option<Value>) -> R {
+    match function {
+        Some(function) => vm.str(&format!("<{kind}({})>", ops::repr_text(vm, function.lend())?)),
+        None => super::object::repr(vm, found),
+    }
+}
 
 /// What the function inside says about itself.
 fn passed_on(vm: &Vm, function: Option<Value>, name: Symbol) -> R<Option<Value>> {

@@ -99,15 +99,12 @@ fn set_attr(vm: &Vm, me: Lent, name: Symbol, value: Option<Value>) -> R<()> {
 }
 
 pub fn definition() -> TypeDef {
-    TypeDef::new("module", kind::MODULE, "A module: a name and what it defines.", &SLOTS).constructor(
-        "module(name, doc=none)",
-        "A new, empty module.",
-        |vm, bound| {
+    TypeDef::new("module", kind::MODULE, "A module: a name and what it defines.", &SLOTS)
+        .constructor("module(name, doc=none)", "A new, empty module.", |vm, bound| {
             let name = bound.str(vm, 0)?.to_text();
             Module::create(vm, &name, bound.value(1))
-        },
-    )
-    .property("__dict__", "The names of the module.", |_, me| {
-        Ok(me.get::<Module>().map_or(Value::NONE, |module| module.dict.get()))
-    })
+        })
+        .property("__dict__", "The names of the module.", |_, me| {
+            Ok(me.get::<Module>().map_or(Value::NONE, |module| module.dict.get()))
+        })
 }

@@ -1,6 +1,7 @@
 //! Texts that a program runs: `exec`, `eval`, `compile`, `__import__`; and `help`.
 
 use crate::heap::{Lent, Raised, Value};
+use crate::native::sys;
 use crate::runtime::native::{Bound, ModuleDef, Theme};
 use crate::runtime::{Exc, R, Vm, attr, builtins, call, import, names, ops};
 use crate::text::{Source, decode};
@@ -32,6 +33,8 @@ pub fn theme() -> Theme {
             import_module,
         )
         .function("help(object=..., /)", "Shows what an object is for.", help)
+        .function("exit(code=none, /)", "Ends the program: raises SystemExit(code).", sys::exit)
+        .function("quit(code=none, /)", "Ends the program: raises SystemExit(code).", sys::exit)
 }
 
 fn run(vm: &Vm, bound: Bound, name: &str, form: Form) -> R {

@@ -58,7 +58,7 @@ fn hash_slowly(vm: &Vm, value: Lent) -> R<i64> {
     match attr::of_class(vm, value, names::HASH)? {
         Some(found) if *found != *Value::NONE => {
             let result = vm.nested(|| call::call_bound(vm, found.lend(), value, crate::runtime::Args::NONE))?;
-            match types::int::hash_of_int(result.lend()) {
+            match types::int::hash_of_int(vm.bare(result.lend())) {
                 Some(hash) => Ok(hash),
                 None => Err(vm.type_error("__hash__ method should return an integer")),
             }

@@ -1,0 +1,40 @@
+# Ending a program by a function, and the names of a module as a dictionary.
+import math
+
+for end in (exit, quit):
+    for arguments in ((), (3,), ("a message",)):
+        try:
+            end(*arguments)
+        except SystemExit as e:
+            print(repr(e.code))
+
+print(vars(math)["pi"] == math.pi, math.__dict__ is vars(math), "sqrt" in vars(math))
+try:
+    vars(1)
+except TypeError as e:
+    print(e)
+
+
+class Int(int):
+    def __hash__(self):
+        return 1
+
+
+class Hashed:
+    def __hash__(self):
+        return Int(77)
+
+
+print(hash(Hashed()))
+
+
+class C:
+    @staticmethod
+    def s(): ...
+
+    @classmethod
+    def c(cls): ...
+
+
+for name in ("s", "c"):
+    print(repr(vars(C)[name]).split(" ")[0])
