@@ -222,10 +222,14 @@ pub fn matches(vm: &Vm, exception: Lent, kinds: Lent) -> R<bool> {
         }
         return Ok(false);
     }
+    let class = vm.class_of(exception)?;
+    // The class of an exception is one that may be caught.
+    if *class == *kinds {
+        return Ok(true);
+    }
     let base = vm.exception_class(Exc::BaseException)?;
     if kinds.get::<Class>().is_none() || !is_subclass(kinds, base.lend()) {
         return Err(vm.type_error("catching classes that do not inherit from BaseException is not allowed"));
     }
-    let class = vm.class_of(exception)?;
     Ok(is_subclass(class.lend(), kinds))
 }
