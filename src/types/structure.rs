@@ -80,6 +80,12 @@ static DELETE: Native = Native::new(
     Flavour::Method,
 );
 
+/// Whether this is the method that keeps the items what they are.
+pub fn refuses(method: Lent) -> bool {
+    let native = method.get::<NativeFunction>().map(|function| function.native);
+    native.is_some_and(|native| [&SET, &DELETE].iter().any(|refusing| std::ptr::eq(native, *refusing)))
+}
+
 fn refuse(vm: &Vm, bound: Bound) -> R {
     let (me, name) = (bound.lent(0), vm.symbol_of(bound.str(vm, 1)?)?);
     match name {

@@ -26,7 +26,7 @@ const VISIBLE: usize = 9;
 
 static NEW: Native = Native::new(
     "struct_time",
-    "struct_time(cls, sequence, dict=none, /)",
+    "struct_time(cls, sequence=..., dict=none, /)",
     "A time from at least nine values.\n\n>>> import time; time.struct_time(range(9)).tm_mon\n1",
     new,
     Flavour::StaticMethod,
@@ -162,7 +162,7 @@ pub fn seconds(vm: &Vm, bound: &Bound) -> R<i64> {
     if whole as f64 == floor && whole != i64::MAX { Ok(whole) } else { Err(too_large()) }
 }
 
-/// The time in UTC; none if its year does not fit where C keeps it.
+/// The time in UTC, under the name that C has for it; none if its year does not fit where C keeps it.
 pub fn utc(seconds: i64) -> Option<Civil> {
     let (day, rest) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400) as i32);
     let (year, month, of_month) = date::date_of(day);
@@ -177,7 +177,7 @@ pub fn utc(seconds: i64) -> Option<Civil> {
         weekday: date::weekday(day) as i32,
         yearday: (day - date::day_of(year, 1, 1)) as i32 + 1,
         summer: 0,
-        zone: Some("UTC".to_owned()),
+        zone: Some("GMT".to_owned()),
         ahead: Some(0),
     })
 }
