@@ -89,7 +89,12 @@ pub fn refuses(method: Lent) -> bool {
 fn refuse(vm: &Vm, bound: Bound) -> R {
     let (me, name) = (bound.lent(0), vm.symbol_of(bound.str(vm, 1)?)?);
     match name {
-        Some(name) if attr::own(vm, me, name)?.is_none() => Err(vm.attribute_error(me, name)),
+        Some(name) if attr::own(vm, me, name)?.is_none() => {
+            let module = ops::str_text(vm, attr::get(vm, me, names::MODULE)?.lend())?;
+            let (class, name) = (vm.type_name(me), vm.text(name));
+            let message = format!("'{module}.{class}' object has no attribute '{name}'");
+            Err(vm.raise(Exc::AttributeError, message))
+        }
         _ => Err(vm.raise(Exc::AttributeError, "readonly attribute")),
     }
 }
