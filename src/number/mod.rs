@@ -5,6 +5,7 @@
 
 pub mod big;
 pub mod complex;
+pub mod date;
 pub mod float;
 pub mod int;
 pub mod math;

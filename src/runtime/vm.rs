@@ -50,6 +50,8 @@ pub struct Vm {
     /// The list that `sys.path` is, once it is needed; and where it begins.
     pub path: Slot,
     pub home: RefCell<String>,
+    /// The class `time.struct_time`, once it is needed.
+    pub struct_time: Slot,
     empty_tuple: Slot,
     characters: [Slot; 256],
     /// Where texts are put together; who does so takes it away meanwhile.
@@ -103,6 +105,7 @@ impl Vm {
             library,
             path: Slot::new(Value::NONE),
             home: RefCell::default(),
+            struct_time: Slot::new(Value::NONE),
             empty_tuple: Slot::new(empty_tuple),
             characters: std::array::from_fn(|_| Slot::new(Value::UNBOUND)),
             scratch: Cell::default(),

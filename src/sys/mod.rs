@@ -18,5 +18,6 @@ pub mod stack;
 pub mod stream;
 mod stretch;
 mod wait;
+pub mod zone;
 
 pub use wait::{Interest, wait};

@@ -19,6 +19,7 @@ pub use call::{call, instance_dict, instance_with_payload, is_native_new, new_in
 use crate::heap::{Lent, Payload, ShapeId, Slot, Str, Table, Trace, Value, kind};
 use crate::runtime::native::TypeDef;
 use crate::runtime::{R, Vm, attr, names};
+use crate::types::structure;
 
 pub struct Class {
     pub name: Slot,
@@ -120,8 +121,9 @@ impl Class {
         ];
         let mut flags = Flags::default();
         for (name, flag) in rows {
-            // What Rust defines is what everybody does anyway.
-            if attr::lookup(vm, class, name)?.is_some_and(|found| found.shape() != kind::NATIVE) {
+            // What Rust defines is what everybody does anyway, but for tuples with named items.
+            let is_own = |found: Value| found.shape() != kind::NATIVE || structure::refuses(found.lend());
+            if attr::lookup(vm, class, name)?.is_some_and(is_own) {
                 flags = flags | flag;
             }
         }

@@ -1,4 +1,12 @@
-//! `time`: clocks and waiting.
+//! `time`: clocks, waiting, and the calendar.
+//!
+//! - [`moment`]: `struct_time`, and what counts as one; [`calendar`]: the functions that make and take it
+//! - [`show`]: `strftime`; [`read`]: `strptime`
+
+mod calendar;
+mod moment;
+mod read;
+mod show;
 
 use crate::heap::Value;
 use crate::runtime::native::{Bound, ModuleDef};
@@ -6,7 +14,7 @@ use crate::runtime::{R, Vm};
 use crate::sys::{Interest, clock, wait};
 
 pub fn definition() -> ModuleDef {
-    ModuleDef::new("time", "Clocks and waiting.")
+    let module = ModuleDef::new("time", "Clocks, waiting, and the calendar.")
         .function("time()", "Seconds since 1970.", |vm, _| vm.float(clock::real().as_secs_f64()))
         .function("time_ns()", "Nanoseconds since 1970.", |vm, _| nanoseconds(vm, clock::real()))
         .function("monotonic()", "Seconds of a clock that never goes back.", |vm, _| {
@@ -24,7 +32,8 @@ pub fn definition() -> ModuleDef {
         .function("thread_time()", "Seconds that this thread has computed.", |vm, _| {
             vm.float(clock::process().as_secs_f64())
         })
-        .function("sleep(seconds, /)", "Waits.", sleep)
+        .function("sleep(seconds, /)", "Waits.", sleep);
+    calendar::functions(module)
 }
 
 fn nanoseconds(vm: &Vm, time: std::time::Duration) -> R {
