@@ -94,7 +94,16 @@ impl Heap {
     #[inline(always)]
     pub(super) unsafe fn revive(&self, cell: NonNull<Header>, kind: &Kind) -> bool {
         // SAFETY: as the caller says.
-        unsafe { wants_farewell(cell, kind) && self.queue_unless_said(cell) }
+        unsafe {
+            if wants_farewell(cell, kind) {
+                return self.queue_unless_said(cell);
+            }
+            // One that wants none any more, since it said it: another object may stand here next.
+            if kind.wants_farewell.is_some() || cell.as_ref().shape().is_of_instances() {
+                self.forget_farewell(cell);
+            }
+            false
+        }
     }
 
     /// # Safety

@@ -49,7 +49,7 @@ pub fn call_with(vm: &Vm, callee: Lent, args: Args) -> R {
 }
 
 fn call_method_object(vm: &Vm, method: &Method, args: Args) -> R {
-    with_first(vm, method.function.get().lend(), method.this.get(), args)
+    vm.nested(|| with_first(vm, method.function.get().lend(), method.this.get(), args))
 }
 
 /// A call with one more argument in front.

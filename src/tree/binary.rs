@@ -148,6 +148,8 @@ pub struct Binary<A, B, O> {
     a: A,
     b: B,
     span: Span,
+    /// It is `a op= b`: an object may change itself.
+    is_in_place: bool,
     operator: PhantomData<O>,
 }
 
@@ -160,7 +162,12 @@ enum Opinion {
 
 impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
     pub fn new(a: A, b: B, span: Span) -> Self {
-        Binary { a, b, span, operator: PhantomData }
+        Binary { a, b, span, is_in_place: false, operator: PhantomData }
+    }
+
+    #[must_use]
+    pub fn in_place(self, is_in_place: bool) -> Self {
+        Binary { is_in_place, ..self }
     }
 
     #[inline(always)]
@@ -170,7 +177,7 @@ impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
 
     #[inline(always)]
     fn slow(&self, frame: Frame, a: Lent, b: Lent) -> R {
-        slow(frame, O::OP, (a, b), (self.a.slot(), self.b.slot()), self.span)
+        slow(frame, (O::OP, self.is_in_place), (a, b), (self.a.slot(), self.b.slot()), self.span)
     }
 
     /// Of ints; for all else `miss` is the end of it, so that nothing has to be kept for after.
@@ -272,12 +279,19 @@ impl<A: Operand, B: Operand, O: Operator> Binary<A, B, O> {
 
 /// In the general way. Variables that have no value have come as far as here.
 #[inline(never)]
-fn slow(frame: Frame, op: BinaryOp, (a, b): (Lent, Lent), slots: (Option<u32>, Option<u32>), span: Span) -> R {
+fn slow(
+    frame: Frame,
+    (op, is_in_place): (BinaryOp, bool),
+    (a, b): (Lent, Lent),
+    slots: (Option<u32>, Option<u32>),
+    span: Span,
+) -> R {
     if op == BinaryOp::Add && a.str().is_some() && b.str().is_some() {
         return types::str::concatenated(frame.vm(), a, b).placed(frame, span);
     }
     let checked = check(frame, slots.0).and_then(|()| check(frame, slots.1));
-    checked.and_then(|()| ops::binary(frame.vm(), op, a, b)).placed(frame, span)
+    let operate = if is_in_place { ops::in_place } else { ops::binary };
+    checked.and_then(|()| operate(frame.vm(), op, a, b)).placed(frame, span)
 }
 
 /// A node for floats that sees something else is generic from then on; what still gives a float was only an unusual one.

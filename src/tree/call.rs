@@ -94,11 +94,16 @@ pub fn invoke(vm: &Vm, frame: Frame, count: u32, names: &[Value]) -> R {
 pub fn invoke_function(vm: &Vm, frame: Frame, count: u32, names: &[Value]) -> R {
     let function = frame.callee();
     if function.code.exact != count || !names.is_empty() {
-        if end_of_arguments(frame, count.max(function.code.parameters.all())) > vm.stack_end.get() {
+        let end = end_of_arguments(frame, count.max(function.code.parameters.all()));
+        if end > vm.stack_end.get() {
             drop_call(frame, count);
             return Err(vm.recursion_error());
         }
-        if let Err(raised) = bind(vm, frame, function, count, names) {
+        // What binding the arguments calls begins behind all of them.
+        let top = vm.top.replace(vm.top.get().max(end));
+        let bound = bind(vm, frame, function, count, names);
+        vm.top.set(top);
+        if let Err(raised) = bound {
             drop(frame.pull(CALLEE));
             return Err(raised);
         }
@@ -155,7 +160,9 @@ pub fn run_native_short(vm: &Vm, frame: Frame, native: &'static Native, given: u
 /// A bound method: its object becomes the first argument. The room for calls has a slot for it.
 fn invoke_method(vm: &Vm, frame: Frame, count: u32, names: &[Value]) -> R {
     let bound = frame.pull(CALLEE);
-    let Some(method) = bound.get::<Method>() else {
+    // There is room for one object: a method of a method has its own arguments elsewhere.
+    let method = bound.get::<Method>().filter(|method| method.function.get().shape() != kind::METHOD);
+    let Some(method) = method else {
         frame.put(CALLEE, bound);
         return invoke_object(vm, frame, count, names);
     };
@@ -188,11 +195,7 @@ pub fn call_function(vm: &Vm, callee: Lent, args: Args) -> R {
     for (slot, value) in (FIRST..).zip(args.values) {
         frame.put(slot, value.clone());
     }
-    // What binding the arguments calls begins behind them.
-    let top = vm.top.replace(end);
-    let result = invoke_function(vm, frame, count, args.names);
-    vm.top.set(top);
-    result
+    invoke_function(vm, frame, count, args.names)
 }
 
 /// Nothing runs yet: this is the first frame.

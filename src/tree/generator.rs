@@ -133,7 +133,10 @@ pub fn next(vm: &Vm, generator: &Generator) -> R {
     match generator.state.get() {
         State::Suspended => drop(generator.frame.replace(generator.code.body.transfer, Value::NONE)),
         State::New => {}
-        State::Finished => return Ok(Value::UNBOUND),
+        State::Finished => {
+            drop(generator.result.take());
+            return Ok(Value::UNBOUND);
+        }
         State::Running => return Err(already_runs(vm, generator)),
     }
     let value = advance(vm, generator)?;
@@ -207,7 +210,12 @@ fn advance_inner(vm: &Vm, outer: &Generator, inner: &Generator) -> R {
     };
     drop(outer.frame.replace(body.transfer, ended));
     drop(outer.frame.replace(body.delegate, Value::CONTINUE));
-    run(vm, outer, None)
+    let result = run(vm, outer, None);
+    // It may have had no room to run at all: then nobody will tell it how the other one ended.
+    if result.is_err() && outer.state.get() != State::Finished {
+        finish_off(outer);
+    }
+    result
 }
 
 /// Moves its frame onto the stack and runs it; what is thrown in is raised where it waits.

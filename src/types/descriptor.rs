@@ -185,7 +185,7 @@ pub static STATIC_SLOTS: Slots = Slots {
         Ok(vm.payload::<StaticMethod>(found).map_or(Value::NONE, |found| found.function.get()))
     }),
     call: Some(|vm, found, args| match vm.payload::<StaticMethod>(found) {
-        Some(found) => call::call_with(vm, found.function.get().lend(), args),
+        Some(found) => vm.nested(|| call::call_with(vm, found.function.get().lend(), args)),
         None => Err(call::not_callable(vm, found)),
     }),
     get_attr: Some(|vm, found, name| {

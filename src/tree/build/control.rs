@@ -37,6 +37,7 @@ impl Builder<'_> {
 
     pub(super) fn branches(&mut self, branches: &[ast::Branch], otherwise: &[ast::Stmt]) -> R<Stmt> {
         let Some((branch, rest)) = branches.split_first() else { return self.block(otherwise) };
+        self.vm.nested(|| Ok(()))?;
         if let Some(decided) =
             self.decide(&branch.test, Decision { is_loop: false, body: &branch.body, branches: rest, otherwise })?
         {

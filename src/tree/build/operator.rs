@@ -67,6 +67,8 @@ impl Outcome {
 pub(super) enum Sink {
     Value,
     Slot(u32),
+    /// The variable that is the first operand: it is `variable op= value`.
+    Augmented(u32),
     Return,
 }
 
@@ -179,11 +181,12 @@ impl Builder<'_> {
             return Ok(into_sink(value, sink));
         }
         let (a, b) = (self.operand(a)?, self.operand(b)?);
-        if let (Sink::Slot(_) | Sink::Return, true) = (&sink, is_frequent(op)) {
+        let is_in_place = matches!(sink, Sink::Augmented(_));
+        if !matches!(sink, Sink::Value) && is_frequent(op) {
             return Ok(Made::Stmt(for_frequent!(op, |O| for_operands!(a, b, |a, b| {
-                let value = Binary::<_, _, O>::new(a, b, span);
+                let value = Binary::<_, _, O>::new(a, b, span).in_place(is_in_place);
                 match sink {
-                    Sink::Slot(slot) => Stmt::new(AssignBinary { value, slot }),
+                    Sink::Slot(slot) | Sink::Augmented(slot) => Stmt::new(AssignBinary { value, slot }),
                     _ => Stmt::new(ReturnBinary(value)),
                 }
             }))));
@@ -447,13 +450,13 @@ pub(super) fn augment(place: Place, load: Expr, op: BinaryOp, value: Arg, span: 
 fn into_sink(value: Expr, sink: Sink) -> Made {
     match sink {
         Sink::Value => Made::Expr(value),
-        Sink::Slot(slot) => Made::Stmt(store_local(slot, Arg::Expr(value))),
+        Sink::Slot(slot) | Sink::Augmented(slot) => Made::Stmt(store_local(slot, Arg::Expr(value))),
         Sink::Return => Made::Stmt(return_value(Arg::Expr(value))),
     }
 }
 
 /// Operators for which there are nodes for all kinds of operands.
-fn is_frequent(op: BinaryOp) -> bool {
+pub(super) fn is_frequent(op: BinaryOp) -> bool {
     use BinaryOp::{Add, BitAnd, FloorDiv, Mod, Mul, Sub};
     matches!(op, Add | Sub | Mul | FloorDiv | Mod | BitAnd)
 }

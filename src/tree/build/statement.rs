@@ -1,7 +1,7 @@
 //! Simple statements.
 
 use super::Builder;
-use super::operator::{Made, Sink};
+use super::operator::{Made, Sink, is_frequent};
 use crate::heap::Value;
 use crate::runtime::R;
 use crate::syntax::ast::{self, BinaryOp, ExprKind, StmtKind};
@@ -155,13 +155,14 @@ impl Builder<'_> {
         span: Span,
     ) -> R<Stmt> {
         if let Binding::Local(slot) = self.binding(name) {
-            // Numbers are the same in place or not.
-            if self.constant(value)?.is_some_and(|value| value.is_int() || value.is_float())
-                && self.lent_slot(name).is_some()
-            {
-                return self.stmt_of(|this| this.binary(target, op, value, span, Sink::Slot(FIRST + slot)));
+            // What the value may write is loaded before it, as all other variables are.
+            if self.lent_slot(name).is_some() {
+                let is_number = self.constant(value)?.is_some_and(|value| value.is_int() || value.is_float());
+                if is_number && is_frequent(op) {
+                    return self.stmt_of(|this| this.binary(target, op, value, span, Sink::Augmented(FIRST + slot)));
+                }
+                return self.augment_local(FIRST + slot, op, value, span);
             }
-            return self.augment_local(FIRST + slot, op, value, span);
         }
         let load = self.load(name, target.span)?;
         let (place, value) = (self.place(name)?, self.arg(value)?);

@@ -64,7 +64,7 @@ macro_rules! rows {
     ($($slots:ident $name:ident)*) => {
         $(pub static $slots: Slots = Slots {
             iter: Some(|_, me| Ok(me.keep())),
-            next: Some(|vm, me| me.get::<$name>().map_or(Ok(Value::UNBOUND), |iterator| iterator.next(vm))),
+            next: Some(|vm, me| me.get::<$name>().map_or(Ok(Value::UNBOUND), |iterator| vm.nested(|| iterator.next(vm)))),
             ..super::IDENTITY
         };)*
     };

@@ -59,7 +59,8 @@ pub static SLOTS: Slots = Slots {
         vm.str(&format!("<{name} object at {:#x}>", me.bits()))
     }),
     next: Some(|vm, me| match me.get::<Iterator>() {
-        Some(iterator) => iterator.advance.advance(vm),
+        // Iterators over iterators nest as deep as a script likes.
+        Some(iterator) => vm.nested(|| iterator.advance.advance(vm)),
         None => Ok(Value::UNBOUND),
     }),
     ..IDENTITY

@@ -153,7 +153,7 @@ fn hash_of(table: &Table) -> i64 {
 
 const COMMON: Slots = Slots {
     repr: Some(repr),
-    compare: Some(compare),
+    compare: Some(|vm, op, a, b| vm.nested(|| compare(vm, op, a, b))),
     binary: Some(binary),
     operators: &[BinaryOp::BitAnd, BinaryOp::BitOr, BinaryOp::BitXor, BinaryOp::Sub],
     len: Some(|vm, me| Ok(table_of(vm, me).map_or(0, Table::len))),
