@@ -33,7 +33,7 @@ macro_rules! iterator_row {
         pub static $slots: $crate::runtime::Slots = $crate::runtime::Slots {
             iter: Some(|_, me| Ok(me.keep())),
             next: Some(|vm, me| {
-                me.get::<$name>().map_or(Ok($crate::heap::Value::UNBOUND), |iterator| iterator.next(vm))
+                me.get::<$name>().map_or(Ok($crate::heap::Value::UNBOUND), |iterator| vm.nested(|| iterator.next(vm)))
             }),
             ..$crate::types::iterator::IDENTITY
         };

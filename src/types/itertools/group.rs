@@ -25,7 +25,7 @@ payload!(GroupBy GROUP_BY { source, function, group_key, item, key });
 
 pub static GROUP_BY_SLOTS: Slots = Slots {
     iter: Some(|_, me| Ok(me.keep())),
-    next: Some(|vm, me| me.get::<GroupBy>().map_or(Ok(Value::UNBOUND), |groups| groups.next(vm, me))),
+    next: Some(|vm, me| me.get::<GroupBy>().map_or(Ok(Value::UNBOUND), |groups| vm.nested(|| groups.next(vm, me)))),
     ..iterator::IDENTITY
 };
 
