@@ -266,14 +266,18 @@ impl ClassCall {
         Ok(Making::Instance(root, capacity))
     }
 
+    /// What was learnt before the arguments: they may have changed the class, or come here again with another one.
     fn call(&self, vm: &Vm, new: Frame, count: u32) -> R {
+        if !self.fits(vm, new.lend(CALLEE)) {
+            return invoke(vm, new, count, &[]);
+        }
         match self.known.get() {
             Making::Native(native) if native.is_short(count as usize) => {
                 let result = run_native_short(vm, new, native, count);
                 drop(new.pull(CALLEE));
                 result
             }
-            Making::Exception(root, capacity) if self.fits(vm, new.lend(CALLEE)) => {
+            Making::Exception(root, capacity) => {
                 let arguments = new.values(FIRST, count as usize);
                 let made = types::exception::make_plain(vm, arguments, (root, capacity as usize));
                 drop_call(new, count);
