@@ -3,7 +3,7 @@
 
 use super::binary::{Floats, Generic, Ints};
 use super::call::tick;
-use super::compare::{Compare, Comparison, Operands, Strings};
+use super::compare::{Compare, Comparison, Operands, Strings, becomes_for};
 use super::frame::Frame;
 use super::node::{Completion, Done, Statement, Stmt, StmtNode};
 use super::operand::{Operand, Placed};
@@ -43,12 +43,7 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Statement for If
     #[inline(never)]
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let (truth, operands) = this.test.look(frame)?;
-        match operands {
-            Operands::Ints => this.becomes::<Ints>(),
-            Operands::Floats => this.becomes::<Floats>(),
-            Operands::Strings => this.becomes::<Strings>(),
-            Operands::Others => this.becomes::<Generic>(),
-        }
+        becomes_for!(this, operands);
         this.decide(frame, Ok(truth))
     }
 }
@@ -78,12 +73,7 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Statement for Wh
     #[inline(never)]
     fn exec(this: &StmtNode<Self>, frame: Frame) -> Done {
         let (truth, operands) = this.test.look(frame)?;
-        match operands {
-            Operands::Ints => this.becomes::<Ints>(),
-            Operands::Floats => this.becomes::<Floats>(),
-            Operands::Strings => this.becomes::<Strings>(),
-            Operands::Others => this.becomes::<Generic>(),
-        }
+        becomes_for!(this, operands);
         if !truth {
             return otherwise(this.otherwise.as_ref(), frame);
         }

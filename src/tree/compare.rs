@@ -66,6 +66,19 @@ pub enum Operands {
     Others,
 }
 
+/// A node takes the state for operands of this kind.
+macro_rules! becomes_for {
+    ($node:expr, $operands:expr) => {
+        match $operands {
+            Operands::Ints => $node.becomes::<Ints>(),
+            Operands::Floats => $node.becomes::<Floats>(),
+            Operands::Strings => $node.becomes::<Strings>(),
+            Operands::Others => $node.becomes::<Generic>(),
+        }
+    };
+}
+pub(super) use becomes_for;
+
 impl Operands {
     fn of(a: Lent, b: Lent) -> Operands {
         if a.is_int() && b.is_int() {
@@ -208,12 +221,7 @@ impl<A: Operand + 'static, B: Operand + 'static, C: Comparison> Expression for C
     #[inline(never)]
     fn eval(this: &ExprNode<Self>, frame: Frame) -> R {
         this.with(frame, |a, b| {
-            match Operands::of(a, b) {
-                Operands::Ints => this.becomes::<Ints>(),
-                Operands::Floats => this.becomes::<Floats>(),
-                Operands::Strings => this.becomes::<Strings>(),
-                Operands::Others => this.becomes::<Generic>(),
-            }
+            becomes_for!(this, Operands::of(a, b));
             this.slow(frame, a, b)
         })
     }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::Builder;
-use crate::heap::Value;
+use crate::heap::{Symbol, Value};
 use crate::runtime::R;
 use crate::syntax::ast::{self, ArgKind, ExprKind};
 use crate::syntax::resolve::{Binding, ScopeKind};
@@ -14,6 +14,23 @@ use crate::tree::frame::FIRST;
 use crate::tree::node::Expr;
 use crate::tree::operand::Arg;
 use crate::tree::variable::{LoadCell, LoadFree, LoadLocal};
+
+/// A method call without its arguments, whose number decides which node it becomes.
+struct MethodSite {
+    object: Arg,
+    name: Symbol,
+    base: u32,
+    span: Span,
+    name_span: Span,
+}
+
+impl MethodSite {
+    fn with<A: Row>(self, arguments: A) -> Expr {
+        let MethodSite { object, name, base, span, name_span } = self;
+        let (cache, place) = (MethodCache::default(), NamePlace::default());
+        Expr::new(CallMethod { object, name, arguments, base, span, name_span, cache, place })
+    }
+}
 
 impl Builder<'_> {
     pub(super) fn call(&mut self, callee: &ast::Expr, arguments: &[ast::Arg], span: Span) -> R<Expr> {
@@ -85,46 +102,14 @@ impl Builder<'_> {
     ) -> R<Expr> {
         let (object, name) = (self.arg(object)?, self.symbol(name.kind)?);
         let (arguments, base) = self.arguments(arguments, 1)?;
-        let (cache, place) = (MethodCache::default, NamePlace::default);
+        let site = MethodSite { object, name, base, span, name_span };
         Ok(match <[Arg; 0]>::try_from(arguments) {
-            Ok(arguments) => {
-                Expr::new(CallMethod { object, name, arguments, base, span, name_span, cache: cache(), place: place() })
-            }
+            Ok(none) => site.with(none),
             Err(arguments) => match <[Arg; 1]>::try_from(arguments) {
-                Ok(arguments) => Expr::new(CallMethod {
-                    object,
-                    name,
-                    arguments,
-                    base,
-                    span,
-                    name_span,
-                    cache: cache(),
-                    place: place(),
-                }),
+                Ok(one) => site.with(one),
                 Err(arguments) => match <[Arg; 2]>::try_from(arguments) {
-                    Ok(arguments) => Expr::new(CallMethod {
-                        object,
-                        name,
-                        arguments,
-                        base,
-                        span,
-                        name_span,
-                        cache: cache(),
-                        place: place(),
-                    }),
-                    Err(arguments) => {
-                        let arguments = arguments.into_boxed_slice();
-                        Expr::new(CallMethod {
-                            object,
-                            name,
-                            arguments,
-                            base,
-                            span,
-                            name_span,
-                            cache: cache(),
-                            place: place(),
-                        })
-                    }
+                    Ok(two) => site.with(two),
+                    Err(arguments) => site.with(arguments.into_boxed_slice()),
                 },
             },
         })
